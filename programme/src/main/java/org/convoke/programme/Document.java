@@ -1,0 +1,4 @@
+package org.convoke.programme;
+
+/** A paper that an item refers to: its title and where to read it. */
+public record Document(LocalizedText title, String address) {}

@@ -1,0 +1,26 @@
+package org.convoke.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody whom the programme names: a moderator or a panellist.
+ *
+ * @param name as it is to be printed
+ * @param function what the person is ("Ambassador"), where given
+ * @param affiliation the State or the organization
+ * @param toBeConfirmed whether the participation is not yet certain
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Person(
+        String name,
+        @Nullable LocalizedText function,
+        @Nullable LocalizedText affiliation,
+        boolean toBeConfirmed) {
+    public Person {
+        name = name.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+    }
+}

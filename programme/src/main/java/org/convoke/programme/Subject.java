@@ -1,0 +1,36 @@
+package org.convoke.programme;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** What a change is about, with enough of it to be named in a sentence without the programme at hand. */
+public sealed interface Subject {
+
+    /** The session as a whole. */
+    enum WholeSession implements Subject {
+        SESSION
+    }
+
+    /** A meeting as the newer programme has it; as the older one had it where it was cancelled. */
+    record OfMeeting(MeetingId id, LocalizedText title, Slot slot) implements Subject {
+        static OfMeeting of(Meeting meeting) {
+            return new OfMeeting(meeting.id(), meeting.title(), meeting.slot());
+        }
+    }
+
+    /** An agenda item as the newer programme has it; as the older one had it where it was cancelled. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfItem(ItemId id, MeetingId meeting, @Nullable String number, ItemKind kind, LocalizedText title, Slot slot)
+            implements Subject {
+        static OfItem of(Meeting meeting, AgendaItem item) {
+            return new OfItem(item.id(), meeting.id(), item.number(), item.kind(), item.title(), meeting.slotOf(item));
+        }
+
+        /** Whether the item's own number belongs in its name. */
+        @JsonIgnore
+        public boolean isNumbered() {
+            return number != null;
+        }
+    }
+}
