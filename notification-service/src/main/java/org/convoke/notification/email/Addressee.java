@@ -1,0 +1,31 @@
+package org.convoke.notification.email;
+
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.events.DutyStation;
+import org.convoke.events.ParticipantRegistered;
+
+/**
+ * Whom one message is for.
+ *
+ * @param delivery the delivery, from which every byte that is particular to this message derives
+ * @param address the mailbox
+ * @param code the participant's code ("CHE")
+ * @param names short names of the participant by language, English always there
+ * @param formalNames formal names by language
+ * @param station the seat of the mission that the mailbox belongs to: its second time zone and its name
+ * @param kind what the participant is; only States are addressed as "Excellency"
+ */
+public record Addressee(
+        UUID delivery,
+        String address,
+        String code,
+        Map<String, String> names,
+        Map<String, String> formalNames,
+        DutyStation station,
+        ParticipantRegistered.Kind kind) {
+    public Addressee {
+        names = Map.copyOf(names);
+        formalNames = Map.copyOf(formalNames);
+    }
+}

@@ -1,0 +1,35 @@
+package org.convoke.notification.email;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.RevisionPublished;
+import org.convoke.events.SessionAnnounced;
+import org.convoke.programme.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice says, in one language and one variant: all recipients that read this language and were last told the
+ * same revision share it.
+ *
+ * @param notice the notice
+ * @param language the language to write in, one of {@code Words.languages("notice")}
+ * @param was the revision that these recipients were last told; null where they were told none
+ * @param isNow the newest revision; null for an invitation before there is a programme
+ * @param changes from was to is now; empty unless the kind is a change
+ * @param publishedAt when the revision was published (an invitation without one: when it was issued); the message's Date
+ */
+public record NoticeText(
+        UUID notice,
+        NoticeKind kind,
+        String language,
+        SessionAnnounced session,
+        @Nullable RevisionPublished was,
+        @Nullable RevisionPublished isNow,
+        List<Change> changes,
+        Instant publishedAt) {
+    public NoticeText {
+        changes = List.copyOf(changes);
+    }
+}
