@@ -1,13 +1,11 @@
 package org.convoke.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +32,7 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
 
     /** Creates the data if there are none; the password's file is written last, and marks them complete. */
     void create() {
-        if (!Files.exists(passwordFile())) {
+        if (!Files.exists(passwordFile().path())) {
             initialise();
         }
     }
@@ -52,11 +50,7 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
     }
 
     String password() {
-        try {
-            return Files.readString(passwordFile()).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return passwordFile().read();
     }
 
     /** Each role's own password, derived from the superuser's, so that it need not be kept. */
@@ -77,9 +71,9 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
             Folders.delete(data());
             Files.createDirectory(data());
             Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwx------"));
-            var password = randomPassword();
+            var password = SecretFile.random();
             var forInitdb = folder.resolve("password.initdb");
-            writePrivately(forInitdb, password);
+            new SecretFile(forInitdb).write(password);
             if (user.isPresent()) {
                 user.get().own(data());
                 user.get().own(forInitdb);
@@ -97,7 +91,7 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
                     "--no-sync",
                     "--no-instructions");
             Files.delete(forInitdb);
-            writePrivately(passwordFile(), password);
+            passwordFile().write(password);
         } catch (IOException e) {
             throw new PartFailed("postgres", "cannot create its data: " + e.getMessage(), null, initLog(), e);
         }
@@ -119,29 +113,17 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
         }
     }
 
-    private static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
-    }
-
     private List<String> asUser(String... command) {
         List<String> words = new ArrayList<>(user.map(UnprivilegedUser::prefix).orElse(List.of()));
         words.addAll(List.of(command));
         return words;
     }
 
-    private Path passwordFile() {
-        return folder.resolve("password");
+    private SecretFile passwordFile() {
+        return new SecretFile(folder.resolve("password"));
     }
 
     private Path initLog() {
         return folder.resolve("initdb.log");
-    }
-
-    private static String randomPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -43,9 +43,19 @@ public record ServerArtefacts(Path home, Path cache) {
         return fetched("kafka");
     }
 
-    /** Keycloak's distribution, a zip. */
-    public Path keycloak() {
-        return fetched("keycloak");
+    /**
+     * Keycloak's unpacked folder.
+     *
+     * @param variant names how it was built
+     * @param build done once, before anybody uses it
+     */
+    public Path keycloak(String variant, Unpacked.Finishing build) {
+        return Unpacked.in(cache).zip(fetched("keycloak"), variant, build);
+    }
+
+    /** The realm that Keycloak imports. */
+    public Path realm() {
+        return home.resolve("deploy/keycloak/convoke-realm.json");
     }
 
     private Path fetched(String server) {

@@ -35,7 +35,7 @@ public final class Unpacked {
 
     /** Unpacks the {@code .txz} that lies inside a jar. */
     public Path txzWithin(Path jar) {
-        return once(jar, folder -> {
+        return once(jar, "", folder -> {
             try (var zip = new ZipInputStream(buffered(jar))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     if (entry.getName().endsWith(".txz")) {
@@ -48,18 +48,30 @@ public final class Unpacked {
         });
     }
 
-    /** Unpacks a zip that holds one folder, and returns that folder. Scripts ({@code *.sh}) become executable. */
-    public Path zip(Path zip) {
-        var outer = once(zip, folder -> unzip(zip, folder));
-        try (var children = Files.list(outer)) {
+    /**
+     * Unpacks a zip that holds one folder, and returns that folder. Scripts ({@code *.sh}) become executable.
+     *
+     * @param variant tells apart what is made of the same zip by different ways of finishing
+     * @param finishing what else belongs to a complete copy; it gets the folder, which moves afterwards
+     */
+    public Path zip(Path zip, String variant, Finishing finishing) {
+        var outer = once(zip, "-" + variant, folder -> {
+            unzip(zip, folder);
+            finishing.finish(only(folder));
+        });
+        return only(outer);
+    }
+
+    private static Path only(Path folder) {
+        try (var children = Files.list(folder)) {
             return children.findFirst().orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path once(Path archive, Filling filling) {
-        var name = archive.getFileName().toString().replaceFirst("\\.\\w+$", "");
+    private Path once(Path archive, String suffix, Filling filling) {
+        var name = archive.getFileName().toString().replaceFirst("\\.\\w+$", "") + suffix;
         var target = cache.resolve(name);
         if (Files.isDirectory(target)) {
             return target;
@@ -131,6 +143,11 @@ public final class Unpacked {
             throw new IOException("an archive wants to write outside its folder: " + name);
         }
         return path;
+    }
+
+    /** What is done to an unpacked copy before anybody uses it. */
+    public interface Finishing {
+        void finish(Path folder) throws IOException;
     }
 
     private interface Filling {
