@@ -1,0 +1,85 @@
+package org.convoke.wording;
+
+import java.util.List;
+import java.util.Locale;
+import org.convoke.programme.Facet;
+import org.convoke.programme.PeopleEdit;
+import org.convoke.programme.Slot;
+import org.convoke.programme.Start;
+
+/**
+ * In which way something has changed, as far as it deserves a sentence of its own. It follows from the two sides alone,
+ * so that a new kind of change gets its variants without code; a kind whose bundle has no such entry uses its only one.
+ */
+enum Variant {
+    /** The plain case. */
+    USUAL,
+    /** Only the end of a slot. */
+    END,
+    /** Only the start of a slot. */
+    START,
+    /** Start and end on the same day. */
+    TIME,
+    /** The start now hangs on another meeting. */
+    AFTER,
+    /** The same time in another meeting. */
+    MEETING,
+    /** What was there is gone. */
+    NONE,
+    /** People were only added, only removed, only replaced, only corrected, or only put in another order. */
+    ADDED,
+    REMOVED,
+    REPLACED,
+    CORRECTED,
+    REORDERED;
+
+    static Variant between(Facet was, Facet isNow) {
+        return switch (isNow) {
+            case Slot slot when was instanceof Slot before -> ofSlots(before, slot);
+            case Facet.People people
+            when was instanceof Facet.People before -> ofPeople(PeopleEdit.between(before, people));
+            case Facet.Room room when room.name() == null -> NONE;
+            case Facet.Number number when number.number() == null -> NONE;
+            case Facet.Webcast webcast when webcast.address() == null -> NONE;
+            case Facet ignored -> USUAL;
+        };
+    }
+
+    /** The end of the key in the bundle; empty for the plain case. */
+    String suffix() {
+        return this == USUAL ? "" : "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Variant ofSlots(Slot was, Slot isNow) {
+        if (was.equals(isNow)) {
+            return MEETING;
+        }
+        if (!was.date().equals(isNow.date())) {
+            return USUAL;
+        }
+        if (was.start().equals(isNow.start())) {
+            return END;
+        }
+        if (isNow.start() instanceof Start.After) {
+            return AFTER;
+        }
+        return was.end().equals(isNow.end()) ? START : TIME;
+    }
+
+    private static Variant ofPeople(List<PeopleEdit> edits) {
+        if (edits.isEmpty()) {
+            return REORDERED;
+        }
+        var kinds = edits.stream().map(Variant::ofPerson).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : USUAL;
+    }
+
+    private static Variant ofPerson(PeopleEdit edit) {
+        return switch (edit) {
+            case PeopleEdit.Added ignored -> ADDED;
+            case PeopleEdit.Removed ignored -> REMOVED;
+            case PeopleEdit.Replaced replaced ->
+                replaced.was().name().equals(replaced.isNow().name()) ? CORRECTED : REPLACED;
+        };
+    }
+}
