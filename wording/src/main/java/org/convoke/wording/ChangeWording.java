@@ -64,7 +64,7 @@ public final class ChangeWording {
         return new Described(
                 change.type(),
                 change.weight(),
-                names.name(change.subject()),
+                names.name(change),
                 names.subject(change),
                 entry.aspect(),
                 entry.headline(),
@@ -107,7 +107,7 @@ public final class ChangeWording {
                 words,
                 seen ? key(change, variant) : "change.unseen",
                 "name",
-                names.name(change.subject()),
+                names.name(change),
                 "day",
                 names.day(change.subject()),
                 "was",

@@ -21,17 +21,27 @@ final class Names {
         this.lines = lines;
     }
 
-    /** Short: "Panel 2", "Side event “Data on smuggling”". */
-    Line name(Subject subject) {
+    /** Short: "Panel 2", "Side event “Data on smuggling”"; by its older title where the change is about the title. */
+    Line name(Change change) {
+        var subject = change.subject();
         return switch (subject) {
             case Subject.WholeSession ignored -> Line.in(words, keyOf(subject));
-            case Subject.OfMeeting meeting -> Line.in(words, keyOf(meeting), "title", lines.typed(meeting.title()));
+            case Subject.OfMeeting meeting -> Line.in(words, keyOf(meeting), "title", title(change, meeting.title()));
             case Subject.OfItem item -> {
                 var number = item.number();
                 yield Line.in(
-                        words, keyOf(item), "title", lines.typed(item.title()), "number", number == null ? "" : number);
+                        words,
+                        keyOf(item),
+                        "title",
+                        title(change, item.title()),
+                        "number",
+                        number == null ? "" : number);
             }
         };
+    }
+
+    private Line title(Change change, LocalizedText isNow) {
+        return lines.typed(change.was() instanceof LocalizedText was ? was : isNow);
     }
 
     private static String keyOf(Subject subject) {
@@ -44,7 +54,7 @@ final class Names {
 
     /** The name, then the title, the day and the time, as far as the change leaves them standing. */
     Line subject(Change change) {
-        var line = name(change.subject());
+        var line = name(change);
         return switch (change.subject()) {
             case Subject.WholeSession ignored -> line;
             case Subject.OfMeeting meeting -> placed(line, change, meeting.slot());

@@ -74,7 +74,7 @@ final class Side {
             case END -> lines.end(slot);
             case TIME, AFTER -> lines.slot(slot);
             case MEETING -> meetingOf(change).map(lines::meeting).orElseGet(() -> lines.onDay(slot));
-            case USUAL, NONE, ADDED, REMOVED, REPLACED, CORRECTED, REORDERED -> lines.onDay(slot);
+            case USUAL, NONE, FIRST, ADDED, REMOVED, REPLACED, CORRECTED, REORDERED -> lines.onDay(slot);
         };
     }
 

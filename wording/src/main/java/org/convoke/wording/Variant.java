@@ -26,6 +26,8 @@ enum Variant {
     MEETING,
     /** What was there is gone. */
     NONE,
+    /** There was nothing before. */
+    FIRST,
     /** People were only added, only removed, only replaced, only corrected, or only put in another order. */
     ADDED,
     REMOVED,
@@ -38,9 +40,8 @@ enum Variant {
             case Slot slot when was instanceof Slot before -> ofSlots(before, slot);
             case Facet.People people
             when was instanceof Facet.People before -> ofPeople(PeopleEdit.between(before, people));
-            case Facet.Room room when room.name() == null -> NONE;
-            case Facet.Number number when number.number() == null -> NONE;
-            case Facet.Webcast webcast when webcast.address() == null -> NONE;
+            case Facet facet when isNone(facet) -> NONE;
+            case Facet ignored when isNone(was) -> FIRST;
             case Facet ignored -> USUAL;
         };
     }
@@ -48,6 +49,16 @@ enum Variant {
     /** The end of the key in the bundle; empty for the plain case. */
     String suffix() {
         return this == USUAL ? "" : "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNone(Facet facet) {
+        return switch (facet) {
+            case Facet.Room room -> room.name() == null;
+            case Facet.Number number -> number.number() == null;
+            case Facet.Webcast webcast -> webcast.address() == null;
+            case Facet.Note note -> note.text() == null;
+            case Facet ignored -> false;
+        };
     }
 
     private static Variant ofSlots(Slot was, Slot isNow) {
