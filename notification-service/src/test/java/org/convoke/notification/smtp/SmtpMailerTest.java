@@ -1,0 +1,383 @@
+package org.convoke.notification.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.convoke.notification.smtp.SmtpSettings.Tls;
+import org.convoke.servicetests.smtp.FaultySmtpServer;
+import org.convoke.servicetests.smtp.Point;
+import org.convoke.servicetests.smtp.Received;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmtpMailerTest {
+
+    private static final byte[] MESSAGE = bytes("Subject: hello\r\n\r\n.a dot\r\n..two dots\r\n.\r\nthe end\r\n");
+    private static final Runnable NOTHING = () -> {};
+
+    private final FaultySmtpServer server = FaultySmtpServer.start();
+    private final SmtpMailer mailer = new SmtpMailer(settings(Duration.ofSeconds(1)), Duration.ofSeconds(3));
+
+    @AfterEach
+    void close() {
+        mailer.close();
+        server.close();
+    }
+
+    private SmtpSettings settings(Duration toAnswer) {
+        return new SmtpSettings(
+                "127.0.0.1",
+                server.port(),
+                Tls.OFF,
+                "",
+                "",
+                "",
+                Duration.ofSeconds(1),
+                toAnswer,
+                Duration.ofSeconds(60));
+    }
+
+    private Answer send(String recipient) {
+        return mailer.send(envelope(recipient), MESSAGE, NOTHING);
+    }
+
+    private static Envelope envelope(String recipient) {
+        return new Envelope("notices@convoke.example", recipient, "delivery-1");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_message_arrives_octet_for_octet_with_pipelining_and_without(boolean pipelining) {
+        if (!pipelining) {
+            server.offering("8BITMIME");
+        }
+
+        var answer = send("mission.che@che.example");
+
+        assertThat(answer).isEqualTo(new Answer.HandedOver("faulty.example", 250, "2.0.0", "queued as 1"));
+        assertThat(server.received()).singleElement().satisfies(message -> {
+            assertThat(message.bytes()).isEqualTo(MESSAGE);
+            assertThat(message.recipient()).isEqualTo("mission.che@che.example");
+            assertThat(message.returnPath()).isEqualTo("notices@convoke.example");
+        });
+    }
+
+    @Test
+    void the_connection_is_kept_and_nothing_is_asked_in_between() {
+        for (int i = 0; i < 5; i++) {
+            send("mission.%d@che.example".formatted(i));
+        }
+
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.count()).isEqualTo(5);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("RSET") || command.equals("NOOP"));
+    }
+
+    @Test
+    void the_envelope_uses_what_the_server_offers() {
+        send("a+b@che.example");
+
+        assertThat(server.commands())
+                .contains(
+                        "MAIL FROM:<notices@convoke.example> SIZE=%d RET=HDRS ENVID=delivery-1"
+                                .formatted(MESSAGE.length),
+                        "RCPT TO:<a+b@che.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@che.example");
+    }
+
+    @Test
+    void the_envelope_is_plain_where_the_server_offers_nothing() {
+        server.withoutEhlo();
+
+        var answer = send("mission@che.example");
+
+        assertThat(answer).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.commands())
+                .contains("HELO [127.0.0.1]", "MAIL FROM:<notices@convoke.example>", "RCPT TO:<mission@che.example>");
+    }
+
+    @Test
+    void eight_bits_and_international_addresses_are_announced() {
+        mailer.send(envelope("миссия@bücher.example"), bytes("Subject: é\r\n\r\n"), NOTHING);
+
+        assertThat(server.commands())
+                .anyMatch(command -> command.contains(" BODY=8BITMIME SMTPUTF8"))
+                .anyMatch(command -> command.startsWith("RCPT TO:<миссия@xn--bcher-kva.example>"));
+    }
+
+    @Test
+    void an_international_address_is_refused_here_where_the_server_cannot_carry_it() {
+        server.offering("PIPELINING");
+
+        assertThat(send("миссия@che.example")).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.RECIPIENT_PERMANENT);
+            assertThat(refused.enhanced()).isEqualTo("5.6.7");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "mission",
+                "@che.example",
+                "mission@",
+                "a@b\r\nRCPT TO:<x@y.example>",
+                "a b@c.example",
+                "<a@b.example>"
+            })
+    void what_is_not_an_address_never_reaches_the_server(String address) {
+        assertThat(send(address))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.ADDRESS_PERMANENT));
+        assertThat(server.connections()).isZero();
+    }
+
+    @Test
+    void the_servers_words_come_back_from_a_reply_of_several_lines() {
+        server.at(Point.RCPT).say("550-5.1.1 The mailbox does not exist.\r\n550 5.1.1 See https://mx.example/1");
+
+        assertThat(send("nobody@che.example"))
+                .isEqualTo(new Answer.Refused(
+                        Stage.RCPT,
+                        Fault.ADDRESS_PERMANENT,
+                        "faulty.example",
+                        550,
+                        "5.1.1",
+                        "The mailbox does not exist. See https://mx.example/1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void after_a_refusal_the_same_connection_takes_the_next_message(boolean pipelining) {
+        if (!pipelining) {
+            server.offering("SIZE");
+        }
+        server.at(Point.RCPT).to("nobody@che.example").say("550 5.1.1 no");
+        server.at(Point.DOT).to("filtered@che.example").say("554 5.7.1 no");
+        server.at(Point.DATA).to("busy@che.example").say("451 4.3.0 later");
+
+        assertThat(send("nobody@che.example")).isInstanceOf(Answer.Refused.class);
+        assertThat(send("filtered@che.example")).isInstanceOf(Answer.Refused.class);
+        assertThat(send("busy@che.example")).isInstanceOf(Answer.Refused.class);
+        assertThat(send("mission@che.example")).isInstanceOf(Answer.HandedOver.class);
+
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(server.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_recipient_refused_by_policy_is_refused_for_good_once_others_were_accepted() {
+        server.at(Point.RCPT).to("strict@che.example").say("550 5.7.1 not from you");
+
+        send("one@che.example");
+        assertThat(faultOf(send("strict@che.example"))).isEqualTo(Fault.TEMPORARY);
+        send("two@che.example");
+        assertThat(faultOf(send("strict@che.example"))).isEqualTo(Fault.RECIPIENT_PERMANENT);
+    }
+
+    @Test
+    void everybody_refused_by_policy_means_us() {
+        server.at(Point.RCPT).say("550 5.7.1 your address is listed");
+
+        assertThat(faultOf(send("one@che.example"))).isEqualTo(Fault.TEMPORARY);
+        assertThat(faultOf(send("two@che.example"))).isEqualTo(Fault.TEMPORARY);
+        assertThat(faultOf(send("three@che.example"))).isEqualTo(Fault.US);
+    }
+
+    private static Fault faultOf(Answer answer) {
+        return ((Answer.Refused) answer).fault();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"GREETING", "EHLO", "MAIL"})
+    void a_refusal_of_us_is_told_with_its_stage(Point point) {
+        server.at(point).say("554 5.7.1 go away");
+
+        assertThat(send("mission@che.example")).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.stage().name()).isEqualTo(point.name());
+            assertThat(refused.fault()).isEqualTo(Fault.US);
+        });
+    }
+
+    @Test
+    void a_connection_that_the_server_closed_while_idle_is_no_failure() {
+        send("one@che.example");
+        server.dropConnections();
+
+        assertThat(send("two@che.example")).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.count()).isEqualTo(2);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void a_kept_connection_that_answers_421_is_replaced_once() {
+        send("one@che.example");
+        server.at(Point.MAIL).times(1).say("421 4.4.2 idle too long");
+
+        assertThat(send("two@che.example")).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_connection_that_answers_421_is_a_temporary_refusal() {
+        server.at(Point.MAIL).say("421 4.3.2 shutting down");
+
+        assertThat(faultOf(send("one@che.example"))).isEqualTo(Fault.TEMPORARY);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void the_hook_runs_when_only_the_dot_is_missing() {
+        var heldBack = new AtomicBoolean();
+
+        mailer.send(envelope("mission@che.example"), MESSAGE, () -> heldBack.set(server.count() == 0));
+
+        assertThat(heldBack).isTrue();
+        assertThat(server.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hook_that_fails_leaves_nothing_at_the_server() {
+        assertThatThrownBy(() -> mailer.send(envelope("mission@che.example"), MESSAGE, () -> {
+                    throw new IllegalStateException("the lease is lost");
+                }))
+                .hasMessage("the lease is lost");
+
+        assertThat(send("other@che.example")).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(message -> assertThat(message.recipient()).isEqualTo("other@che.example"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
+    void a_connection_lost_before_the_dot_leaves_no_doubt(Point point) {
+        server.at(point).drop();
+
+        assertThat(send("mission@che.example"))
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.dotSent()).isFalse());
+        assertThat(server.count()).isZero();
+    }
+
+    @Test
+    void a_connection_lost_after_the_dot_is_in_doubt() {
+        server.at(Point.DOT).drop();
+
+        assertThat(send("mission@che.example")).isInstanceOfSatisfying(Answer.Broken.class, broken -> {
+            assertThat(broken.stage()).isEqualTo(Stage.FINAL_DOT);
+            assertThat(broken.dotSent()).isTrue();
+        });
+    }
+
+    @Test
+    void a_kept_connection_lost_after_the_dot_is_not_offered_the_message_again() {
+        send("one@che.example");
+        server.at(Point.DOT).drop();
+
+        assertThat(send("two@che.example")).isInstanceOf(Answer.Broken.class);
+        assertThat(server.count()).isEqualTo(2);
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
+    void a_server_that_hangs_ends_the_conversation_in_time(Point point) {
+        server.at(point).hang();
+        var start = System.nanoTime();
+
+        var answer = send("mission@che.example");
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.dotSent()).isEqualTo(point == Point.DOT));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void a_server_that_sends_an_octet_now_and_then_ends_at_the_deadline() {
+        server.at(Point.DOT).dribble("250 " + "x".repeat(500), Duration.ofMillis(200));
+        var start = System.nanoTime();
+
+        assertThat(send("mission@che.example")).isInstanceOf(Answer.Broken.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void a_server_that_stops_reading_ends_at_the_deadline() {
+        server.at(Point.TEXT).hang();
+        var large = new byte[12_000_000];
+        Arrays.fill(large, (byte) 'x');
+        var start = System.nanoTime();
+
+        var answer = mailer.send(envelope("mission@che.example"), large, NOTHING);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.dotSent()).isFalse());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void nobody_at_the_port_is_a_broken_connection() {
+        server.close();
+
+        assertThat(send("mission@che.example")).isInstanceOfSatisfying(Answer.Broken.class, broken -> {
+            assertThat(broken.stage()).isEqualTo(Stage.CONNECT);
+            assertThat(broken.host()).isEqualTo("127.0.0.1:" + server.port());
+        });
+    }
+
+    @Test
+    void a_server_that_speaks_something_else_is_a_broken_connection() {
+        server.at(Point.GREETING).say("HTTP/1.1 400 Bad Request");
+
+        assertThat(send("mission@che.example")).isInstanceOf(Answer.Broken.class);
+    }
+
+    @Test
+    void each_thread_has_a_connection_of_its_own() throws InterruptedException {
+        var accepted = new AtomicInteger();
+        var threads = IntStream.range(0, 4)
+                .mapToObj(t -> Thread.ofPlatform().start(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        if (send("m%d.%d@che.example".formatted(t, i)) instanceof Answer.HandedOver) {
+                            accepted.incrementAndGet();
+                        }
+                    }
+                }))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(accepted).hasValue(200);
+        assertThat(server.received().stream().map(Received::recipient).distinct())
+                .hasSize(200);
+        await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(4));
+    }
+}
