@@ -1,0 +1,115 @@
+package org.convoke.kit.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A refusal on its way to the client. Throwing it rolls the transaction back.
+ *
+ * <pre>{@code
+ * throw Problem.conflict("slug-taken", "Another session has this slug").with("slug", slug).build();
+ * }</pre>
+ */
+public final class Problem extends HttpProblem {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TYPES = "https://convoke.example/problems/";
+
+    private Problem(HttpProblem.Builder builder) {
+        super(builder);
+    }
+
+    /**
+     * Any refusal.
+     *
+     * @param kind stable, in kebab case: the last part of the type's URI
+     * @param title the kind in words, the same each time
+     */
+    public static Builder of(String kind, int status, String title) {
+        return new Builder(
+                HttpProblem.builder().withType(typeOf(kind)).withStatus(status).withTitle(title));
+    }
+
+    /** 400: the request cannot be read. */
+    public static Builder badRequest(String detail) {
+        return of("bad-request", 400, "The request cannot be read").detail(detail);
+    }
+
+    /** 400: the request is read, and these values are not accepted. */
+    public static Builder invalid(List<Violation> violations) {
+        return of("invalid", 400, "Some values are not accepted").with("violations", violations);
+    }
+
+    /** 401: nobody is signed in. */
+    public static Builder unauthenticated() {
+        return of("unauthenticated", 401, "A sign-in is needed").header("WWW-Authenticate", "Bearer");
+    }
+
+    /** 403: the caller has no mandate for this. */
+    public static Builder forbidden(String detail) {
+        return of("forbidden", 403, "Not allowed").detail(detail);
+    }
+
+    /** 404: there is no such thing, or the caller may not know that there is. */
+    public static Builder notFound(String detail) {
+        return of("not-found", 404, "Not found").detail(detail);
+    }
+
+    /** 409: it conflicts with what is. */
+    public static Builder conflict(String kind, String detail) {
+        return of(kind, 409, "Conflict").detail(detail);
+    }
+
+    /** 412: what the client had is no longer what is. */
+    public static Builder stale(String kind, String detail) {
+        return of(kind, 412, "Changed meanwhile").detail(detail);
+    }
+
+    /** 422: understood, and refused. */
+    public static Builder refused(String kind, String detail) {
+        return of(kind, 422, "Refused").detail(detail);
+    }
+
+    /** 428: the client must say which version it has. */
+    public static Builder preconditionRequired() {
+        return of("precondition-required", 428, "A version is needed")
+                .detail("Send If-Match with the ETag of what you have, for example \"7\"");
+    }
+
+    /** The URI of a kind. */
+    public static URI typeOf(String kind) {
+        return URI.create(TYPES + kind);
+    }
+
+    /** Adds to a refusal. */
+    public static final class Builder {
+
+        private final HttpProblem.Builder builder;
+
+        private Builder(HttpProblem.Builder builder) {
+            this.builder = builder;
+        }
+
+        /** What is wrong this time, and what would be accepted. */
+        public Builder detail(String detail) {
+            builder.withDetail(detail);
+            return this;
+        }
+
+        /** A further member, for programs. */
+        public Builder with(String member, Object value) {
+            builder.with(member, value);
+            return this;
+        }
+
+        public Builder header(String name, Object value) {
+            builder.withHeader(name, value);
+            return this;
+        }
+
+        public Problem build() {
+            return new Problem(builder);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.convoke.kit.probe;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.kit.audit.Audit;
+import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.Role;
+import org.convoke.kit.outbox.Outbox;
+import org.convoke.kit.problem.ETags;
+import org.convoke.kit.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints of the small service. */
+@Path("/probe")
+public class ProbeResource {
+
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Audit audit;
+
+    ProbeResource(Outbox outbox, Caller caller, Audit audit) {
+        this.outbox = outbox;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    public record Thing(@NotBlank String name, @Min(1) int size, LocalDate day, List<Inner> inners) {}
+
+    public record Inner(LocalDate day) {}
+
+    public record Who(String name, boolean signedIn, boolean secretariat, List<String> participants) {}
+
+    @GET
+    @Path("/who")
+    public Who who() {
+        return new Who(
+                caller.name(),
+                caller.signedIn(),
+                caller.holds(Role.SECRETARIAT),
+                caller.participantCodes(Role.FOCAL_POINT).stream().sorted().toList());
+    }
+
+    @GET
+    @Path("/internal")
+    public String internal(@QueryParam("process") UUID process) {
+        caller.requireForProcess(process, Role.SECRETARIAT);
+        return "fine";
+    }
+
+    @POST
+    @Path("/things")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Thing thing(@Valid Thing thing) {
+        return thing;
+    }
+
+    @GET
+    @Path("/sized")
+    public int sized(@QueryParam("size") @Min(5) int size) {
+        return size;
+    }
+
+    @GET
+    @Path("/broken")
+    public String broken() {
+        throw new IllegalStateException("the secret of the database");
+    }
+
+    @GET
+    @Path("/taken")
+    public String taken() {
+        throw Problem.conflict("slug-taken", "Another session has this slug")
+                .with("slug", "vienna")
+                .build();
+    }
+
+    @PUT
+    @Path("/versioned")
+    public Map<String, Long> versioned(@HeaderParam("If-Match") @Nullable String ifMatch) {
+        return Map.of("version", ETags.required(ifMatch));
+    }
+
+    @POST
+    @Path("/revisions")
+    @Transactional
+    public String publish(@QueryParam("session") UUID session, @QueryParam("number") int number) {
+        outbox.put(Events.revision(session, number));
+        audit.record(caller, "revision.published", "session", session, Map.of("number", number));
+        return "published";
+    }
+}
