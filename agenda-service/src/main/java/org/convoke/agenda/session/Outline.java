@@ -1,0 +1,21 @@
+package org.convoke.agenda.session;
+
+import org.convoke.programme.Days;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Mode;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Venue;
+
+/** What a programme says of the session as a whole. */
+public record Outline(LocalizedText title, LocalizedText theme, Days days, Venue venue, Mode mode) {
+
+    /** The head of a programme. */
+    public static Outline of(Programme programme) {
+        return new Outline(programme.title(), programme.theme(), programme.days(), programme.venue(), programme.mode());
+    }
+
+    /** Whether the two say the same of what other services know about a session. */
+    boolean announcesSameAs(Outline other) {
+        return title.equals(other.title) && days.equals(other.days) && venue.equals(other.venue);
+    }
+}

@@ -1,0 +1,74 @@
+package org.convoke.agenda.session;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.Role;
+import org.convoke.kit.problem.Problem;
+import org.convoke.kit.problem.Violation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Sessions: what is published of them for anybody, the others for those who prepare them. */
+@Path("/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+class SessionResource {
+
+    private final Sessions sessions;
+    private final Processes processes;
+    private final Convening convening;
+    private final Access access;
+    private final Caller caller;
+
+    SessionResource(Sessions sessions, Processes processes, Convening convening, Access access, Caller caller) {
+        this.sessions = sessions;
+        this.processes = processes;
+        this.convening = convening;
+        this.access = access;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<SessionView> convene(NewSession wanted) {
+        caller.requireForProcess(wanted.process().value(), Role.SECRETARIAT);
+        var process = processes
+                .find(wanted.process())
+                .orElseThrow(() -> Problem.invalid(
+                                List.of(Violation.inBody("/process", "must be the id of a process that there is")))
+                        .build());
+        var outcome = convening.convene(process, wanted.slug(), wanted.addressing(), wanted.programme(), caller);
+        return switch (outcome) {
+            case Convening.Outcome.Convened convened -> created(convened.session());
+            case Convening.Outcome.SlugTaken taken ->
+                throw Problem.conflict("slug-taken", "Another session is called " + taken.slug())
+                        .build();
+        };
+    }
+
+    @GET
+    public List<SessionView> all() {
+        return sessions.all().stream().filter(access::isKnown).map(this::view).toList();
+    }
+
+    @GET
+    @Path("/{session}")
+    public SessionView one(String session) {
+        return view(access.readable(session));
+    }
+
+    private RestResponse<SessionView> created(Session session) {
+        return RestResponse.ResponseBuilder.<SessionView>created(URI.create("/sessions/" + session.id()))
+                .entity(view(session))
+                .build();
+    }
+
+    private SessionView view(Session session) {
+        return SessionView.of(session, access.prepares(session));
+    }
+}
