@@ -15,8 +15,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.convoke.local.artefact.Folders;
 import org.convoke.local.artefact.ServerArtefacts;
 import org.convoke.local.process.ChildProcess;
-import org.convoke.local.process.Identity;
 import org.convoke.local.process.Launch;
+import org.convoke.local.process.Leftover;
 import org.convoke.local.process.OpenFolder;
 
 /** A Kafka broker (KRaft, one node) of its own on 127.0.0.1. */
@@ -55,7 +55,7 @@ public final class KafkaServer implements AutoCloseable {
     private static KafkaServer start(Path folder, int port, boolean durable) {
         var kafka = new KafkaFolder(
                 folder.toAbsolutePath(), ServerArtefacts.locate().kafka());
-        Identity.read(kafka.identity()).flatMap(Identity::process).ifPresent(Leftover::end);
+        Leftover.endWhatIsRecordedIn(kafka.identity());
         var taken = Ports.take("kafka", port, "CONVOKE_KAFKA_PORT");
         return new KafkaServer(kafka, taken, durable);
     }

@@ -18,7 +18,7 @@ record KeycloakFolder(Path path, KeycloakBuild build, Path realm) {
         return path.resolve("keycloak.pid");
     }
 
-    SecretFile webSecret() {
+    static SecretFile webSecret(Path path) {
         return new SecretFile(path.resolve("web-secret"));
     }
 

@@ -1,18 +1,14 @@
 package org.convoke.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.convoke.local.artefact.Folders;
 import org.convoke.local.artefact.ServerArtefacts;
 import org.convoke.local.process.ChildProcess;
-import org.convoke.local.process.Identity;
 import org.convoke.local.process.Launch;
+import org.convoke.local.process.Leftover;
 import org.convoke.local.process.OpenFolder;
 
 /** A Keycloak of its own on 127.0.0.1, with the realm {@code convoke} and the demo's sign-ins. */
@@ -24,8 +20,6 @@ public final class KeycloakServer implements AutoCloseable {
     private final KeycloakFolder folder;
     private final int port;
     private final boolean durable;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private ChildProcess process;
 
     private KeycloakServer(KeycloakFolder folder, int port, boolean durable) {
@@ -54,7 +48,7 @@ public final class KeycloakServer implements AutoCloseable {
     private static KeycloakServer start(Path path, int port, boolean durable) {
         var artefacts = ServerArtefacts.locate();
         var folder = new KeycloakFolder(path.toAbsolutePath(), KeycloakBuild.of(artefacts), artefacts.realm());
-        Identity.read(folder.identity()).flatMap(Identity::process).ifPresent(Leftover::end);
+        Leftover.endWhatIsRecordedIn(folder.identity());
         var taken = Ports.take("keycloak", port, "CONVOKE_KEYCLOAK_PORT");
         folder.prepare();
         return new KeycloakServer(folder, taken, durable);
@@ -76,7 +70,12 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** The secret of the client {@code convoke-web}, the value of {@code CONVOKE_OIDC_SECRET}. */
     public String webSecret() {
-        return folder.webSecret().readOrCreate();
+        return webSecret(folder.path());
+    }
+
+    /** The same for data in this folder, made now if Keycloak has not been started there yet. */
+    public static String webSecret(Path folder) {
+        return KeycloakFolder.webSecret(folder).readOrCreate();
     }
 
     /** The password of the user {@code admin} of the realm {@code master}. */
@@ -113,7 +112,6 @@ public final class KeycloakServer implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
         if (durable) {
             stop();
         } else {
@@ -138,19 +136,6 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     private boolean answers() {
-        if (!Ports.inUse(port)) {
-            return false;
-        }
-        var request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Ports.inUse(port) && HttpAnswer.isOk(URI.create(issuer() + "/.well-known/openid-configuration"));
     }
 }

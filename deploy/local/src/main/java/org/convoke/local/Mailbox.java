@@ -2,9 +2,6 @@ package org.convoke.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +9,8 @@ import java.util.List;
 import org.convoke.local.artefact.Folders;
 import org.convoke.local.mailbox.MailboxProgram;
 import org.convoke.local.process.ChildProcess;
-import org.convoke.local.process.Identity;
 import org.convoke.local.process.Launch;
+import org.convoke.local.process.Leftover;
 import org.convoke.local.process.OpenFolder;
 
 /** A mail server of its own on 127.0.0.1 that accepts everything and keeps the newest messages in memory. */
@@ -23,15 +20,13 @@ public final class Mailbox implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
-    private final Ports3 ports;
+    private final Addresses ports;
     private final boolean durable;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private ChildProcess process;
 
-    private record Ports3(int smtp, int imap, int page) {}
+    private record Addresses(int smtp, int imap, int page) {}
 
-    private Mailbox(Path folder, Ports3 ports, boolean durable) {
+    private Mailbox(Path folder, Addresses ports, boolean durable) {
         this.folder = folder;
         this.ports = ports;
         this.durable = durable;
@@ -54,8 +49,8 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private static Mailbox start(Path folder, int smtp, int imap, int page, boolean durable) {
-        Identity.read(identity(folder)).flatMap(Identity::process).ifPresent(Leftover::end);
-        var ports = new Ports3(
+        Leftover.endWhatIsRecordedIn(identity(folder));
+        var ports = new Addresses(
                 Ports.take("mail", smtp, "CONVOKE_MAIL_SMTP_PORT"),
                 Ports.take("mail", imap, "CONVOKE_MAIL_IMAP_PORT"),
                 Ports.take("mail", page, "CONVOKE_MAIL_PAGE_PORT"));
@@ -108,7 +103,6 @@ public final class Mailbox implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
         stop();
         if (!durable) {
             Folders.delete(folder);
@@ -142,17 +136,7 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private boolean answers() {
-        var request = HttpRequest.newBuilder(page().resolve("/health"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return HttpAnswer.isOk(page().resolve("/health"));
     }
 
     private static Path identity(Path folder) {

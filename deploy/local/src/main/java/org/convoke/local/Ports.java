@@ -37,7 +37,7 @@ public final class Ports {
      * @param setting the environment variable that changes it, for the message
      * @throws PartFailed if somebody else listens there
      */
-    static int take(String part, int wanted, String setting) {
+    public static int take(String part, int wanted, String setting) {
         if (wanted == 0) {
             return free();
         }

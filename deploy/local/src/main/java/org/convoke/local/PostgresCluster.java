@@ -13,7 +13,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.convoke.local.artefact.Folders;
-import org.convoke.local.process.Identity;
+import org.convoke.local.process.Leftover;
 import org.convoke.local.process.UnprivilegedUser;
 
 /**
@@ -27,7 +27,7 @@ record PostgresCluster(Path folder, Path programs, Optional<UnprivilegedUser> us
 
     /** Ends the server that an earlier run left on these data, if it did. */
     void endLeftover() {
-        Identity.read(identity()).flatMap(Identity::process).ifPresent(Leftover::end);
+        Leftover.endWhatIsRecordedIn(identity());
     }
 
     /** Creates the data if there are none; the password's file is written last, and marks them complete. */

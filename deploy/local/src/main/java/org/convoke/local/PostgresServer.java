@@ -112,6 +112,11 @@ public final class PostgresServer implements AutoCloseable {
         return database;
     }
 
+    /** The password of a role that {@link #createDatabase} has made. */
+    public String password(String role) {
+        return cluster.passwordOf(role);
+    }
+
     /** Drops the database with everything in it, whoever is connected. */
     public void dropDatabase(String name) {
         var admin = superuser();

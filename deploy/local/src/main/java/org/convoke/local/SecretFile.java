@@ -9,17 +9,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A password kept in a file that only its owner can read. */
-record SecretFile(Path path) {
+public record SecretFile(Path path) {
 
     /** What the file holds; a new random secret is made where there is none. */
-    String readOrCreate() {
+    public String readOrCreate() {
         if (!Files.exists(path)) {
             write(random());
         }
         return read();
     }
 
-    String read() {
+    /** What the file holds. */
+    public String read() {
         try {
             return Files.readString(path).strip();
         } catch (IOException e) {
@@ -27,7 +28,8 @@ record SecretFile(Path path) {
         }
     }
 
-    void write(String secret) {
+    /** Replaces what the file holds. */
+    public void write(String secret) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.deleteIfExists(path);
@@ -39,7 +41,7 @@ record SecretFile(Path path) {
     }
 
     /** 192 random bits, in letters that need no quoting anywhere. */
-    static String random() {
+    public static String random() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Keeps a terminal's Ctrl-C away from a child, so that the launcher decides the order in which things end. */
-final class OwnSession {
+public final class OwnSession {
 
     private static final List<String> PREFIX = find();
 
     private OwnSession() {}
 
     /** Words to put before a command; empty where the platform has no {@code setsid} (macOS). */
-    static List<String> prefix() {
+    public static List<String> prefix() {
         return PREFIX;
     }
 

@@ -1,18 +1,23 @@
-package org.convoke.local;
+package org.convoke.local.process;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A process that an earlier run left behind, recognised by number and start time. */
-final class Leftover {
+/** Processes that an earlier run left behind, because the launcher was killed before it could end them. */
+public final class Leftover {
 
     private Leftover() {}
 
-    /** Ends it with its descendants, and returns when they are gone. */
-    static void end(ProcessHandle process) {
+    /** Ends the process that the file names, if it is still that process, and returns when it is gone. */
+    public static void endWhatIsRecordedIn(Path identity) {
+        Identity.read(identity).flatMap(Identity::process).ifPresent(Leftover::end);
+    }
+
+    private static void end(ProcessHandle process) {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         family.forEach(ProcessHandle::destroyForcibly);
