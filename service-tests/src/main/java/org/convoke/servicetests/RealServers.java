@@ -53,7 +53,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     /** The PostgreSQL of this JVM, to be stopped, paused, and started again. */
     public static synchronized PostgresServer postgres() {
         if (postgres == null) {
-            postgres = PostgresServer.temporary();
+            postgres = Loaders.own(PostgresServer::temporary);
         }
         return postgres;
     }
@@ -61,8 +61,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     /** The Kafka of this JVM, with the topics of the platform. */
     public static synchronized KafkaServer kafka() {
         if (kafka == null) {
-            kafka = KafkaServer.temporary();
-            kafka.createTopics();
+            kafka = Loaders.own(() -> {
+                var server = KafkaServer.temporary();
+                server.createTopics();
+                return server;
+            });
         }
         return kafka;
     }

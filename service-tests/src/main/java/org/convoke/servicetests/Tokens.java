@@ -68,10 +68,16 @@ public final class Tokens {
     /** What makes a service believe these tokens, without Keycloak. */
     public static Map<String, String> settings() {
         return Map.of(
+                "quarkus.oidc.auth-server-url",
+                "",
+                "quarkus.oidc.jwks.resolve-early",
+                "true",
                 "quarkus.oidc.public-key",
-                        Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
-                "quarkus.oidc.token.issuer", ISSUER,
-                "quarkus.oidc.token.audience", AUDIENCE);
+                Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+                "quarkus.oidc.token.issuer",
+                ISSUER,
+                "quarkus.oidc.token.audience",
+                AUDIENCE);
     }
 
     private static KeyPair keys() {

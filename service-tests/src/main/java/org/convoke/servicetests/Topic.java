@@ -39,7 +39,7 @@ public final class Topic implements AutoCloseable {
 
     private Topic(String name, String bootstrap, boolean fromBeginning) {
         this.name = name;
-        this.producer = new KafkaProducer<>(
+        this.producer = Loaders.own(() -> new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
@@ -48,11 +48,11 @@ public final class Topic implements AutoCloseable {
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "zstd"),
                 new StringSerializer(),
-                new ByteArraySerializer());
-        this.consumer = new KafkaConsumer<>(
+                new ByteArraySerializer()));
+        this.consumer = Loaders.own(() -> new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
                 new StringDeserializer(),
-                new ByteArrayDeserializer());
+                new ByteArrayDeserializer()));
         var partitions = partitions();
         consumer.assign(partitions);
         if (fromBeginning) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.convoke.kit.failure.Failure;
 import org.convoke.kit.trace.Trace;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

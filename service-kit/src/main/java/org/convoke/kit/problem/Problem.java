@@ -1,8 +1,13 @@
 package org.convoke.kit.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.convoke.events.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal on its way to the client. Throwing it rolls the transaction back.
@@ -11,13 +16,26 @@ import java.util.List;
  * throw Problem.conflict("slug-taken", "Another session has this slug").with("slug", slug).build();
  * }</pre>
  */
-public final class Problem extends HttpProblem {
+public final class Problem extends RuntimeException {
+
+    /** Of the body. */
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final long serialVersionUID = 1L;
     private static final String TYPES = "https://convoke.example/problems/";
+    private static final ObjectMapper JSON = EventJson.mapper();
 
-    private Problem(HttpProblem.Builder builder) {
-        super(builder);
+    private final String kind;
+    private final int status;
+    private final transient Map<String, Object> members;
+    private final transient Map<String, Object> headers;
+
+    private Problem(Builder builder) {
+        super(builder.kind + ": " + builder.members.getOrDefault("detail", ""));
+        this.kind = builder.kind;
+        this.status = builder.status;
+        this.members = new LinkedHashMap<>(builder.members);
+        this.headers = new LinkedHashMap<>(builder.headers);
     }
 
     /**
@@ -27,8 +45,7 @@ public final class Problem extends HttpProblem {
      * @param title the kind in words, the same each time
      */
     public static Builder of(String kind, int status, String title) {
-        return new Builder(
-                HttpProblem.builder().withType(typeOf(kind)).withStatus(status).withTitle(title));
+        return new Builder(kind, status, title);
     }
 
     /** 400: the request cannot be read. */
@@ -82,34 +99,63 @@ public final class Problem extends HttpProblem {
         return URI.create(TYPES + kind);
     }
 
+    /** The last part of its type. */
+    public String kind() {
+        return kind;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** A further member, null where there is none of that name. */
+    public @Nullable Object member(String name) {
+        return members.get(name);
+    }
+
+    /** The answer to the client, whatever it said that it accepts: an error is readable in any case. */
+    public Response toResponse() {
+        var response = Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(JSON.valueToTree(members).toString());
+        headers.forEach(response::header);
+        return response.build();
+    }
+
     /** Adds to a refusal. */
     public static final class Builder {
 
-        private final HttpProblem.Builder builder;
+        private final String kind;
+        private final int status;
+        private final Map<String, Object> members = new LinkedHashMap<>();
+        private final Map<String, Object> headers = new LinkedHashMap<>();
 
-        private Builder(HttpProblem.Builder builder) {
-            this.builder = builder;
+        private Builder(String kind, int status, String title) {
+            this.kind = kind;
+            this.status = status;
+            members.put("type", typeOf(kind).toString());
+            members.put("title", title);
+            members.put("status", status);
         }
 
         /** What is wrong this time, and what would be accepted. */
         public Builder detail(String detail) {
-            builder.withDetail(detail);
-            return this;
+            return with("detail", detail);
         }
 
         /** A further member, for programs. */
         public Builder with(String member, Object value) {
-            builder.with(member, value);
+            members.put(member, value);
             return this;
         }
 
         public Builder header(String name, Object value) {
-            builder.withHeader(name, value);
+            headers.put(name, value);
             return this;
         }
 
         public Problem build() {
-            return new Problem(builder);
+            return new Problem(this);
         }
     }
 }

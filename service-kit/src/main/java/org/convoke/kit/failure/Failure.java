@@ -1,4 +1,4 @@
-package org.convoke.kit.inbox;
+package org.convoke.kit.failure;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.convoke.kit.cloudevents.MalformedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Why a record could not be taken in. */
-enum Failure {
+/** Why something did not work. */
+public enum Failure {
     /** A matter of time: the database is away, a lock or a connection was not to be had. */
     TRANSIENT,
     /** It would be the same every time: schema, constraint, a mistake in the code. */
@@ -27,7 +27,7 @@ enum Failure {
     private static final Set<String> HEALED_BY_TIME = Set.of("08", "40", "53", "55", "57", "58");
 
     /** Looks through the causes; the first that says something decides. */
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (@Nullable Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
             switch (cause) {
