@@ -7,10 +7,11 @@ final class Loaders {
 
     private Loaders() {}
 
+    /** Without a loader of the thread they take their own. */
     static <T> T own(Supplier<T> work) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Loaders.class.getClassLoader());
+        thread.setContextClassLoader(null);
         try {
             return work.get();
         } finally {

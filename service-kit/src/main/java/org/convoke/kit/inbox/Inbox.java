@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,11 @@ public class Inbox {
     /** The handler of the topic, if anything was said or received of it since the start. */
     Optional<EventHandler> handlerOf(String topic) {
         return Optional.ofNullable(handlers.get(topic));
+    }
+
+    /** The topics that this service takes in. */
+    Set<String> topics() {
+        return Set.copyOf(handlers.keySet());
     }
 
     void stop(@Observes ShutdownEvent event) {
