@@ -67,7 +67,7 @@ record KafkaFolder(Path path, Path jars) {
         words.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
+                "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlog4j2.configurationFile=" + path.resolve("log4j2.properties"),
                 "-cp",

@@ -21,7 +21,7 @@ public final class FakeService {
     private FakeService() {}
 
     /** Packs this class as a service's {@code quarkus-run.jar}. */
-    static Path packInto(Path module) throws IOException {
+    public static Path packInto(Path module) throws IOException {
         var jar = module.resolve("target/quarkus-app/quarkus-run.jar");
         Files.createDirectories(jar.getParent());
         var manifest = new Manifest();
