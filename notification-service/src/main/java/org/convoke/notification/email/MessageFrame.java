@@ -1,0 +1,123 @@
+package org.convoke.notification.email;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import org.convoke.wording.Words;
+
+/**
+ * The header fields and the structure of a message (RFC 5322, 2045): mixed (alternative (plain text, HTML), calendar).
+ * Everything derives from the notice and the recipient, so that a resend has the same bytes.
+ */
+final class MessageFrame {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
+
+    private final NoticeText what;
+    private final MailIdentity us;
+    private final String subject;
+    private final String session;
+    private final String coFacilitators;
+
+    MessageFrame(NoticeText what, MailIdentity us, String subject) {
+        this.what = what;
+        this.us = us;
+        this.subject = subject;
+        this.session = SafeText.line(what.session().title().in(what.language()).text());
+        this.coFacilitators = SafeText.line(
+                what.session().coFacilitators().in(what.language()).text());
+    }
+
+    /** The fields that are the same for all, before those of the recipient. */
+    byte[] fieldsBefore() {
+        var words = Words.in("notice", what.language());
+        return ascii("Date: " + DATE.format(what.publishedAt().atOffset(ZoneOffset.UTC)) + "\r\n"
+                + HeaderText.mailbox("From", words.say("from", "coFacilitators", coFacilitators), us.from())
+                + "Reply-To: <" + us.replyTo() + ">\r\n");
+    }
+
+    /** The fields of the recipient. */
+    byte[] fieldsOf(Addressee to) {
+        return ascii("To: " + to(to.address()) + "\r\n" + HeaderText.unstructured("Subject", subject(to.address()))
+                + "Message-ID: <" + to.delivery() + "@" + us.domain() + ">\r\n");
+    }
+
+    /** The subject as this recipient reads it. */
+    String subject(String address) {
+        return us.marksTests() && !isExample(address) ? "[TEST] " + subject : subject;
+    }
+
+    private static boolean isExample(String address) {
+        return address.toLowerCase(Locale.ROOT).endsWith(".example");
+    }
+
+    /** An address that ASCII cannot say, or that would end the field, stays in the envelope. */
+    private static String to(String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || !address.substring(0, at).matches("[!-~&&[^<>\"(),:;@\\[\\]\\\\]]+")) {
+            return "undisclosed-recipients:;";
+        }
+        try {
+            return "<" + address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES)
+                    + ">";
+        } catch (IllegalArgumentException notADomain) {
+            return "undisclosed-recipients:;";
+        }
+    }
+
+    /** The other fields, and the beginning of the body up to the text of the plain part. */
+    byte[] beforeText(boolean calendar) {
+        var fields = "MIME-Version: 1.0\r\n"
+                + "Content-Language: " + what.language() + "\r\n"
+                + "Auto-Submitted: auto-generated\r\n"
+                + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
+                + HeaderText.mailbox("List-Id", session, what.session().session() + ".sessions." + us.domain());
+        return ascii(
+                calendar
+                        ? fields + "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary("mixed") + "\"\r\n\r\n--"
+                                + boundary("mixed") + "\r\n" + alternative()
+                        : fields + alternative());
+    }
+
+    private String alternative() {
+        return "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary("alternative") + "\"\r\n\r\n"
+                + part("alternative", "text/plain");
+    }
+
+    private String part(String multipart, String type) {
+        return "--" + boundary(multipart) + "\r\nContent-Type: " + type
+                + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+    }
+
+    /** Between the plain text and the HTML. */
+    byte[] betweenTextAndHtml() {
+        return ascii("\r\n" + part("alternative", "text/html"));
+    }
+
+    /** After the HTML, where nothing is attached. */
+    byte[] end() {
+        return ascii("\r\n--" + boundary("alternative") + "--\r\n");
+    }
+
+    /** After the HTML: the calendar and the end. */
+    byte[] endWith(byte[] calendar) {
+        return ascii("\r\n--" + boundary("alternative") + "--\r\n\r\n--" + boundary("mixed")
+                + "\r\nContent-Type: text/calendar; charset=utf-8; name=\"programme.ics\"\r\n"
+                + "Content-Disposition: attachment; filename=\"programme.ics\"\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(calendar) + "\r\n--" + boundary("mixed") + "--\r\n");
+    }
+
+    /** "=_" occurs neither in quoted-printable nor in base64 (RFC 2045, 6.7). */
+    private String boundary(String multipart) {
+        return "=_" + multipart + "_" + what.notice();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,96 @@
+package org.convoke.notification.email;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.Mapper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.convoke.events.NoticeKind;
+import org.convoke.wording.Words;
+
+/** The templates of notices, which lie beside this class: one per kind and part, around a layout per part. */
+final class NoticeTemplates {
+
+    private static final String HTML = "text/html";
+
+    /** Gmail cuts off what is longer than 102 KB. */
+    private static final int LONGEST_HTML = 100_000;
+
+    private final Engine engine;
+
+    NoticeTemplates() {
+        engine = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(HTML)))
+                .strictRendering(true)
+                .build();
+        for (var name : List.of("layout", "listing", "change", "invitation", "programme")) {
+            parse(name + ".txt", "text/plain");
+            parse(name + ".html", HTML);
+        }
+        parse("line.html", HTML);
+    }
+
+    private void parse(String file, String contentType) {
+        engine.putTemplate(file, engine.parse(read(file), Variant.forContentType(contentType), file));
+    }
+
+    private static String read(String file) {
+        try (var in = NoticeTemplates.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the template " + file + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The plain text, laid out, with the mark of the recipient's line in it. */
+    String text(NoticeKind kind, NoticeView view, Words words) {
+        return TextLayout.lay(template(kind, ".txt")
+                .data("n", view)
+                .data("w", new Phrases(words))
+                .data("l", new TextLabels(words))
+                .render());
+    }
+
+    /** The HTML, with the mark of the recipient's line in it; shortened where mail programs would cut it off. */
+    String html(NoticeKind kind, NoticeView view, Words words) {
+        var html = whole(kind, view, words);
+        for (int most = 64; most > 0 && html.getBytes(StandardCharsets.UTF_8).length > LONGEST_HTML; most /= 2) {
+            html = whole(kind, view.shortened(most), words);
+        }
+        return html;
+    }
+
+    private String whole(NoticeKind kind, NoticeView view, Words words) {
+        return template(kind, ".html")
+                .data("n", view)
+                .data("w", new Phrases(words))
+                .data("more", view.omitted() == 0 ? "" : words.say("more", "count", view.omitted()))
+                .data("s", Style.of(view.direction(), view.language()))
+                .render();
+    }
+
+    private Template template(NoticeKind kind, String end) {
+        return engine.getTemplate(kind.name().toLowerCase(Locale.ROOT) + end);
+    }
+
+    /** The messages without arguments, by their keys. */
+    private record Phrases(Words words) implements Mapper {
+        @Override
+        public CompletionStage<Object> getAsync(String key) {
+            return CompletableFuture.completedStage(words.say(key));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.convoke.notification.email;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.convoke.events.DutyStation;
+import org.convoke.wording.Words;
+
+/**
+ * A notice in one language. The bodies are rendered and encoded once per seat and form of address, when the first such
+ * recipient comes; a message is then a few arrays of bytes in a row.
+ */
+final class RenderedNotice implements ComposedEmail {
+
+    private final NoticeText what;
+    private final MailIdentity us;
+    private final NoticeTemplates templates;
+    private final Words words;
+    private final String subject;
+    private final MessageFrame frame;
+    private final byte[] fieldsBefore;
+    private final byte[] beforeText;
+    private final byte[] between;
+    private final byte[] end;
+    private final Map<Form, Body> bodies = new ConcurrentHashMap<>();
+
+    /** What the text depends on beside the language: which second clock, and which form of address. */
+    private record Form(DutyStation station, boolean toState) {}
+
+    /** A part, cut where the line of the recipient goes. */
+    private record Part(String text, byte[] before, byte[] after) {
+        private static Part of(String text) {
+            int cut = text.indexOf(SafeText.RECIPIENT);
+            return new Part(
+                    text,
+                    QuotedPrintable.encode(text.substring(0, cut)),
+                    QuotedPrintable.encode(text.substring(cut + 2)));
+        }
+
+        private String with(String line) {
+            return text.replace(SafeText.RECIPIENT + "\n", line);
+        }
+    }
+
+    private record Body(Part text, Part html) {}
+
+    RenderedNotice(NoticeText what, MailIdentity us, NoticeTemplates templates) {
+        this.what = what;
+        this.us = us;
+        this.templates = templates;
+        this.words = Words.in("notice", what.language());
+        var writing = new NoticeWriting(what, us, DutyStation.NEW_YORK, true);
+        this.subject = SafeText.line(writing.subject());
+        this.frame = new MessageFrame(what, us, subject);
+        this.fieldsBefore = frame.fieldsBefore();
+        this.between = frame.betweenTextAndHtml();
+        var isNow = what.isNow();
+        this.beforeText = frame.beforeText(isNow != null);
+        this.end = isNow == null
+                ? frame.end()
+                : frame.endWith(ProgrammeCalendar.write(
+                        what.language(), us, writing.programmeAddress(isNow), what.was(), isNow));
+    }
+
+    private Body bodyFor(Addressee to) {
+        return bodies.computeIfAbsent(new Form(to.station(), RecipientLine.isState(to.kind())), form -> {
+            var view = new NoticeWriting(what, us, form.station(), form.toState()).view();
+            return new Body(
+                    Part.of(templates.text(what.kind(), view, words)),
+                    Part.of(templates.html(what.kind(), view, words)));
+        });
+    }
+
+    @Override
+    public byte[] bytesFor(Addressee to) {
+        var body = bodyFor(to);
+        return joined(
+                fieldsBefore,
+                frame.fieldsOf(to),
+                beforeText,
+                body.text().before(),
+                QuotedPrintable.encode(textLine(to)),
+                body.text().after(),
+                between,
+                body.html().before(),
+                QuotedPrintable.encode(htmlLine(to)),
+                body.html().after(),
+                end);
+    }
+
+    private static byte[] joined(byte[]... pieces) {
+        int length = 0;
+        for (var piece : pieces) {
+            length += piece.length;
+        }
+        var message = new byte[length];
+        int at = 0;
+        for (var piece : pieces) {
+            System.arraycopy(piece, 0, message, at, piece.length);
+            at += piece.length;
+        }
+        return message;
+    }
+
+    private String textLine(Addressee to) {
+        return TextLayout.lay(RecipientLine.of(to, words));
+    }
+
+    private String htmlLine(Addressee to) {
+        return "<bdi>" + Html.escaped(RecipientLine.of(to, words)) + "</bdi>\n";
+    }
+
+    @Override
+    public String subject(Addressee to) {
+        return frame.subject(to.address());
+    }
+
+    @Override
+    public String subject() {
+        return subject;
+    }
+
+    @Override
+    public String text(Addressee to) {
+        return bodyFor(to).text().with(textLine(to));
+    }
+
+    @Override
+    public String html(Addressee to) {
+        return bodyFor(to).html().with(htmlLine(to));
+    }
+}
