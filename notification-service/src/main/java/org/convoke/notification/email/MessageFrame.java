@@ -17,9 +17,13 @@ final class MessageFrame {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss '+0000'", Locale.ENGLISH);
 
+    private static final String MARK = "[TEST] ";
+
     private final NoticeText what;
     private final MailIdentity us;
     private final String subject;
+    private final String subjectField;
+    private final String markedSubjectField;
     private final String session;
     private final String coFacilitators;
 
@@ -27,6 +31,8 @@ final class MessageFrame {
         this.what = what;
         this.us = us;
         this.subject = subject;
+        this.subjectField = HeaderText.unstructured("Subject", subject);
+        this.markedSubjectField = HeaderText.unstructured("Subject", MARK + subject);
         this.session = SafeText.line(what.session().title().in(what.language()).text());
         this.coFacilitators = SafeText.line(
                 what.session().coFacilitators().in(what.language()).text());
@@ -42,17 +48,17 @@ final class MessageFrame {
 
     /** The fields of the recipient. */
     byte[] fieldsOf(Addressee to) {
-        return ascii("To: " + to(to.address()) + "\r\n" + HeaderText.unstructured("Subject", subject(to.address()))
+        return ascii("To: " + to(to.address()) + "\r\n" + (isMarked(to.address()) ? markedSubjectField : subjectField)
                 + "Message-ID: <" + to.delivery() + "@" + us.domain() + ">\r\n");
     }
 
     /** The subject as this recipient reads it. */
     String subject(String address) {
-        return us.marksTests() && !isExample(address) ? "[TEST] " + subject : subject;
+        return isMarked(address) ? MARK + subject : subject;
     }
 
-    private static boolean isExample(String address) {
-        return address.toLowerCase(Locale.ROOT).endsWith(".example");
+    private boolean isMarked(String address) {
+        return us.marksTests() && !address.toLowerCase(Locale.ROOT).endsWith(".example");
     }
 
     /** An address that ASCII cannot say, or that would end the field, stays in the envelope. */

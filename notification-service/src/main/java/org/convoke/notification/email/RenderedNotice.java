@@ -73,16 +73,17 @@ final class RenderedNotice implements ComposedEmail {
     @Override
     public byte[] bytesFor(Addressee to) {
         var body = bodyFor(to);
+        var line = RecipientLine.of(to, words);
         return joined(
                 fieldsBefore,
                 frame.fieldsOf(to),
                 beforeText,
                 body.text().before(),
-                QuotedPrintable.encode(textLine(to)),
+                QuotedPrintable.encode(inText(line)),
                 body.text().after(),
                 between,
                 body.html().before(),
-                QuotedPrintable.encode(htmlLine(to)),
+                QuotedPrintable.encode(inHtml(line)),
                 body.html().after(),
                 end);
     }
@@ -101,12 +102,12 @@ final class RenderedNotice implements ComposedEmail {
         return message;
     }
 
-    private String textLine(Addressee to) {
-        return TextLayout.lay(RecipientLine.of(to, words));
+    private static String inText(String line) {
+        return TextLayout.lay(line);
     }
 
-    private String htmlLine(Addressee to) {
-        return "<bdi>" + Html.escaped(RecipientLine.of(to, words)) + "</bdi>\n";
+    private static String inHtml(String line) {
+        return "<bdi>" + Html.escaped(line) + "</bdi>\n";
     }
 
     @Override
@@ -121,11 +122,11 @@ final class RenderedNotice implements ComposedEmail {
 
     @Override
     public String text(Addressee to) {
-        return bodyFor(to).text().with(textLine(to));
+        return bodyFor(to).text().with(inText(RecipientLine.of(to, words)));
     }
 
     @Override
     public String html(Addressee to) {
-        return bodyFor(to).html().with(htmlLine(to));
+        return bodyFor(to).html().with(inHtml(RecipientLine.of(to, words)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.convoke.events.DutyStation;
+import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
@@ -168,6 +169,15 @@ class EmailComposerTest {
     @Test
     void the_words_are_sound_in_every_language() {
         assertThat(WordsCheck.problems("notice")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void the_sample_that_loads_everything_can_be_written_in_every_language(NoticeKind kind) {
+        for (var language : Words.languages("notice")) {
+            assertThat(composer.compose(SampleNotice.of(kind, language)).bytesFor(SampleNotice.recipient()))
+                    .isNotEmpty();
+        }
     }
 
     @ParameterizedTest

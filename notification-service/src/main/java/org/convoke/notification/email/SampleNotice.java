@@ -1,0 +1,115 @@
+package org.convoke.notification.email;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.events.DutyStation;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.ParticipantRegistered.Kind;
+import org.convoke.events.RevisionPublished;
+import org.convoke.events.SessionAnnounced;
+import org.convoke.programme.AgendaDiff;
+import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Audience;
+import org.convoke.programme.Days;
+import org.convoke.programme.ItemId;
+import org.convoke.programme.ItemKind;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Meeting;
+import org.convoke.programme.MeetingId;
+import org.convoke.programme.Mode;
+import org.convoke.programme.Person;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Start;
+import org.convoke.programme.Status;
+import org.convoke.programme.Venue;
+import org.convoke.programme.Visibility;
+
+/** A small invented notice that nobody is sent: what the first real one would otherwise have to load is loaded by it. */
+final class SampleNotice {
+
+    private static final UUID ID = new UUID(0, 0);
+    private static final LocalDate DAY = LocalDate.of(2017, 9, 4);
+    private static final Venue VENUE =
+            new Venue(LocalizedText.english("Centre"), LocalizedText.english("Vienna"), ZoneId.of("Europe/Vienna"));
+    private static final LocalizedText TITLE = LocalizedText.english("Sample");
+
+    private SampleNotice() {}
+
+    static NoticeText of(NoticeKind kind, String language) {
+        var was = programme("18:00", List.of());
+        var isNow = programme("17:50", List.of(new Person("A. Person", null, LocalizedText.english("A State"), false)));
+        return new NoticeText(
+                ID,
+                kind,
+                language,
+                session(),
+                revision(0, was),
+                revision(1, isNow),
+                AgendaDiff.between(was, isNow),
+                Instant.EPOCH);
+    }
+
+    static Addressee recipient() {
+        return new Addressee(
+                ID,
+                "nobody@convoke.example",
+                "XXX",
+                Map.of("en", "Nobody"),
+                Map.of(),
+                DutyStation.NEW_YORK,
+                Kind.MEMBER_STATE);
+    }
+
+    private static Programme programme(String end, List<Person> moderators) {
+        var panel = new AgendaItem(
+                new ItemId(ID),
+                "1",
+                ItemKind.PANEL,
+                TITLE,
+                null,
+                new Start.At(LocalTime.of(15, 0)),
+                LocalTime.parse(end),
+                null,
+                Visibility.PUBLIC,
+                moderators,
+                List.of(),
+                List.of());
+        var meeting = new Meeting(
+                new MeetingId(ID),
+                TITLE,
+                DAY,
+                new Start.At(LocalTime.of(15, 0)),
+                LocalTime.of(18, 0),
+                LocalizedText.english("Room"),
+                Audience.STATES,
+                Visibility.PUBLIC,
+                null,
+                List.of(panel));
+        return new Programme(
+                TITLE, TITLE, VENUE, new Days(DAY, DAY), Mode.IN_PERSON, Status.TENTATIVE, List.of(meeting));
+    }
+
+    private static SessionAnnounced session() {
+        return new SessionAnnounced(
+                ID,
+                ID,
+                TITLE,
+                TITLE,
+                TITLE,
+                new Days(DAY, DAY),
+                VENUE,
+                List.of("en"),
+                List.of(DutyStation.NEW_YORK),
+                List.of());
+    }
+
+    private static RevisionPublished revision(int number, Programme programme) {
+        return new RevisionPublished(
+                ID, ID, number, "Rev." + number, Instant.EPOCH, "00".repeat(32), List.of(), programme);
+    }
+}
