@@ -22,7 +22,7 @@ import org.convoke.local.process.OpenFolder;
 /** A Kafka broker (KRaft, one node) of its own on 127.0.0.1. */
 public final class KafkaServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final KafkaFolder folder;

@@ -14,7 +14,7 @@ import org.convoke.local.process.OpenFolder;
 /** A Keycloak of its own on 127.0.0.1, with the realm {@code convoke} and the demo's sign-ins. */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final KeycloakFolder folder;

@@ -16,7 +16,7 @@ import org.convoke.local.process.OpenFolder;
 /** A mail server of its own on 127.0.0.1 that accepts everything and keeps the newest messages in memory. */
 public final class Mailbox implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;

@@ -16,7 +16,7 @@ import org.convoke.local.process.UnprivilegedUser;
 /** A PostgreSQL server of its own on 127.0.0.1. */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
     private final PostgresCluster cluster;

@@ -69,7 +69,7 @@ class KafkaServerTest {
 
         parent.kill();
 
-        parent.assertNothingLeft(Duration.ofSeconds(20));
+        parent.assertNothingLeft(Duration.ofMinutes(1));
     }
 
     private static void send(KafkaServer server, String text) throws Exception {

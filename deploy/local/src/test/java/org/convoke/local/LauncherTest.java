@@ -75,7 +75,7 @@ class LauncherTest {
         assertThat(processes).hasSize(8);
 
         launcher().destroyForcibly();
-        await().atMost(Duration.ofSeconds(20)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(Duration.ofMinutes(1)).until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
         assertThat(run("status").code()).isEqualTo(ExitCode.NOT_RUNNING);
 
         assertThat(run("up", "--detach").code()).isEqualTo(ExitCode.OK);

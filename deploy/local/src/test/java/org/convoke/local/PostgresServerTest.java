@@ -88,7 +88,7 @@ class PostgresServerTest {
 
         parent.kill();
 
-        parent.assertNothingLeft(Duration.ofSeconds(20));
+        parent.assertNothingLeft(Duration.ofMinutes(1));
     }
 
     private static void execute(Database database, String sql) throws SQLException {

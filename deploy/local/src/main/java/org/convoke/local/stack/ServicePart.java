@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** One of Convoke's own services, as the build packed it. */
 final class ServicePart implements Part {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final String name;

@@ -87,7 +87,7 @@ class StackTest {
 
         ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(service.process().orElseThrow().pid()).isNotEqualTo(first.pid());
             assertThat(stack.status()).allMatch(PartStatus::ready);
         });
