@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,5 +110,24 @@ public record AgendaItem(
     public AgendaItem withDocuments(List<Document> others) {
         return new AgendaItem(
                 id, number, kind, title, description, start, end, room, visibility, moderators, panellists, others);
+    }
+
+    /** The same item with all its texts edited in one way. */
+    AgendaItem withTexts(UnaryOperator<LocalizedText> edit) {
+        return new AgendaItem(
+                id,
+                number,
+                kind,
+                edit.apply(title),
+                description == null ? null : edit.apply(description),
+                start,
+                end,
+                room == null ? null : edit.apply(room),
+                visibility,
+                moderators.stream().map(person -> person.with(edit)).toList(),
+                panellists.stream().map(person -> person.with(edit)).toList(),
+                documents.stream()
+                        .map(document -> document.titled(edit.apply(document.title())))
+                        .toList());
     }
 }

@@ -50,8 +50,13 @@ public sealed interface Change {
     /** What the newer programme says. */
     Facet isNow();
 
-    /** How much it matters. */
-    Weight weight();
+    /** How much a change of this kind matters. */
+    Weight usualWeight();
+
+    /** How much it matters; a change that only adds or mends a translation is silent, whatever it is about. */
+    default Weight weight() {
+        return was().inSource().equals(isNow().inSource()) ? Weight.SILENT : usualWeight();
+    }
 
     /** The name of the kind in JSON and in the message bundles, for example {@code item-moved}. */
     default String type() {
@@ -95,42 +100,42 @@ public sealed interface Change {
 
     record SessionRetitled(LocalizedText was, LocalizedText isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record ThemeChanged(LocalizedText was, LocalizedText isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record SessionDatesChanged(Days was, Days isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record VenueChanged(Venue was, Venue isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record ModeChanged(Mode was, Mode isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record StatusChanged(Status was, Status isNow) implements OfSession {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
@@ -157,7 +162,7 @@ public sealed interface Change {
         }
 
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
@@ -184,49 +189,49 @@ public sealed interface Change {
         }
 
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record MeetingMoved(Subject.OfMeeting meeting, Slot was, Slot isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record MeetingRetitled(Subject.OfMeeting meeting, LocalizedText was, LocalizedText isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record MeetingRoomChanged(Subject.OfMeeting meeting, Facet.Room was, Facet.Room isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record MeetingAudienceChanged(Subject.OfMeeting meeting, Audience was, Audience isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record MeetingVisibilityChanged(Subject.OfMeeting meeting, Visibility was, Visibility isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.SILENT;
         }
     }
 
     record WebcastChanged(Subject.OfMeeting meeting, Facet.Webcast was, Facet.Webcast isNow) implements OfMeeting {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
@@ -244,7 +249,7 @@ public sealed interface Change {
         }
 
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
@@ -262,7 +267,7 @@ public sealed interface Change {
         }
 
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
@@ -275,70 +280,70 @@ public sealed interface Change {
      */
     record ItemMoved(Subject.OfItem item, MeetingId from, Slot was, MeetingId to, Slot isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record ItemRoomChanged(Subject.OfItem item, Facet.Room was, Facet.Room isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.URGENT;
         }
     }
 
     record ItemRetitled(Subject.OfItem item, LocalizedText was, LocalizedText isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record ItemRenumbered(Subject.OfItem item, Facet.Number was, Facet.Number isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record ItemKindChanged(Subject.OfItem item, ItemKind was, ItemKind isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record ItemVisibilityChanged(Subject.OfItem item, Visibility was, Visibility isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.SILENT;
         }
     }
 
     record ModeratorsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record PanellistsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }
 
     record DescriptionChanged(Subject.OfItem item, Facet.Note was, Facet.Note isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.SILENT;
         }
     }
 
     record DocumentsChanged(Subject.OfItem item, Facet.Papers was, Facet.Papers isNow) implements OfItem {
         @Override
-        public Weight weight() {
+        public Weight usualWeight() {
             return Weight.NORMAL;
         }
     }

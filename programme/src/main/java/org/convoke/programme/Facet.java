@@ -23,6 +23,11 @@ public sealed interface Facet
                 Facet.Papers,
                 Facet.Scheduled {
 
+    /** What it says in the languages in which it was written; two facets that agree in this differ in translations only. */
+    default Facet inSource() {
+        return this;
+    }
+
     /** A word from a fixed list; its key names the entry in the message bundles. */
     sealed interface Word extends Facet permits Audience, Visibility, Mode, Status, ItemKind, Absence {
 
@@ -47,11 +52,21 @@ public sealed interface Facet
 
     /** A room, or none named. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Room(@Nullable LocalizedText name) implements Facet {}
+    record Room(@Nullable LocalizedText name) implements Facet {
+        @Override
+        public Room inSource() {
+            return new Room(name == null ? null : name.inSource());
+        }
+    }
 
     /** A description, or none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Note(@Nullable LocalizedText text) implements Facet {}
+    record Note(@Nullable LocalizedText text) implements Facet {
+        @Override
+        public Note inSource() {
+            return new Note(text == null ? null : text.inSource());
+        }
+    }
 
     /** An item's number on the agenda, or none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +81,13 @@ public sealed interface Facet
         public People {
             people = List.copyOf(people);
         }
+
+        @Override
+        public People inSource() {
+            return new People(people.stream()
+                    .map(person -> person.with(LocalizedText::inSource))
+                    .toList());
+        }
     }
 
     /** Documents in the order in which the programme names them. */
@@ -73,8 +95,20 @@ public sealed interface Facet
         public Papers {
             documents = List.copyOf(documents);
         }
+
+        @Override
+        public Papers inSource() {
+            return new Papers(documents.stream()
+                    .map(document -> document.titled(document.title().inSource()))
+                    .toList());
+        }
     }
 
     /** When and where something that was added takes place. */
-    record Scheduled(Slot slot, Room room) implements Facet {}
+    record Scheduled(Slot slot, Room room) implements Facet {
+        @Override
+        public Scheduled inSource() {
+            return new Scheduled(slot, room.inSource());
+        }
+    }
 }

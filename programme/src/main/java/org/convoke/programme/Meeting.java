@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,20 @@ public record Meeting(
     /** The same meeting with other items. */
     public Meeting withItems(List<AgendaItem> others) {
         return new Meeting(id, title, date, start, end, room, audience, visibility, webcast, others);
+    }
+
+    /** The same meeting with all its texts, and those of its items, edited in one way. */
+    Meeting withTexts(UnaryOperator<LocalizedText> edit) {
+        return new Meeting(
+                id,
+                edit.apply(title),
+                date,
+                start,
+                end,
+                room == null ? null : edit.apply(room),
+                audience,
+                visibility,
+                webcast,
+                items.stream().map(item -> item.withTexts(edit)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.convoke.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,13 @@ public record Person(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("name must not be blank");
         }
+    }
+
+    Person with(UnaryOperator<LocalizedText> edit) {
+        return new Person(
+                name,
+                function == null ? null : edit.apply(function),
+                affiliation == null ? null : edit.apply(affiliation),
+                toBeConfirmed);
     }
 }

@@ -2,6 +2,7 @@ package org.convoke.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is planned for a session: the one value that is edited as a draft, frozen as a revision, compared and told.
@@ -43,13 +44,28 @@ public record Programme(
                 .toList());
     }
 
-    /** The programme without the descriptions of its items: the form in which it travels in events. */
+    /**
+     * The programme without the descriptions of its items and without the names of those who wrote its texts: the form
+     * in which it travels in events, which carry no more of persons than the programme itself names.
+     */
     public Programme withoutDescriptions() {
-        return withMeetings(meetings.stream()
+        var unsigned = withTexts(LocalizedText::withoutTranslators);
+        return unsigned.withMeetings(unsigned.meetings.stream()
                 .map(meeting -> meeting.withItems(meeting.items().stream()
                         .map(item -> item.described(null))
                         .toList()))
                 .toList());
+    }
+
+    private Programme withTexts(UnaryOperator<LocalizedText> edit) {
+        return new Programme(
+                edit.apply(title),
+                edit.apply(theme),
+                new Venue(edit.apply(venue.name()), edit.apply(venue.city()), venue.zone()),
+                days,
+                mode,
+                status,
+                meetings.stream().map(meeting -> meeting.withTexts(edit)).toList());
     }
 
     /** The same programme with other meetings. */

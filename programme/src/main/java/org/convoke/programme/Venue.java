@@ -9,4 +9,9 @@ import java.time.ZoneId;
  * @param city the city by which the times are named ("Vienna")
  * @param zone the time zone that every planned time is in
  */
-public record Venue(LocalizedText name, LocalizedText city, ZoneId zone) implements Facet {}
+public record Venue(LocalizedText name, LocalizedText city, ZoneId zone) implements Facet {
+    @Override
+    public Venue inSource() {
+        return new Venue(name.inSource(), city.inSource(), zone);
+    }
+}
