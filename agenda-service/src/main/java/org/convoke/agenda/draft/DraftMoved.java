@@ -19,7 +19,7 @@ public record DraftMoved(Draft current, List<Change> changes) {
                 .with("currentVersion", current.version())
                 .with("editedBy", current.editedBy())
                 .with("editedAt", current.editedAt())
-                .with("changes", changes)
+                .with("changes", changes.toArray(Change[]::new)) // an array keeps the type, so that each kind is named
                 .header("ETag", ETags.of(current.version()))
                 .build();
     }
