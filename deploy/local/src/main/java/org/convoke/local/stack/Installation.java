@@ -50,9 +50,11 @@ public final class Installation implements AutoCloseable {
         return new Stack(Parts.of(settings), progress);
     }
 
-    /** Deletes all data, logs and secrets; unpacked archives stay. */
+    /** Deletes all data, logs and secrets, unless it could not start then; unpacked archives stay. */
     public void empty() {
-        Parts.of(settings).forEach(Part::endLeftover);
+        var parts = Parts.of(settings);
+        parts.forEach(Part::endLeftover);
+        parts.forEach(Part::check);
         Folders.delete(OpenFolder.at(settings.folderOf("postgres")));
         try (var children = Files.list(settings.data())) {
             children.filter(child -> !child.endsWith("cache") && !child.endsWith("run"))
