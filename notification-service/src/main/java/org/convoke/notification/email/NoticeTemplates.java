@@ -78,7 +78,7 @@ final class NoticeTemplates {
                 .data("n", view)
                 .data("w", new Phrases(words))
                 .data("more", view.omitted() == 0 ? "" : words.say("more", "count", view.omitted()))
-                .data("s", Style.of(view.direction(), view.language()))
+                .data("s", Style.of(view.direction()))
                 .render();
     }
 

@@ -11,6 +11,8 @@ final class TextLayout {
 
     static final int COLUMNS = 72;
 
+    private static final String PDI = "\u2069";
+
     private TextLayout() {}
 
     /** Folds long lines, takes spaces off their ends, and keeps at most two empty lines in a row; ends with LF. */
@@ -35,27 +37,65 @@ final class TextLayout {
     private static void fold(String line, List<String> lines) {
         int tab = line.indexOf('\t');
         var begin = tab < 0 ? indentOf(line) : line.substring(0, tab);
-        var rest = line.substring(tab < 0 ? begin.length() : tab + 1).strip();
-        var indent = " ".repeat(width(begin));
-        var current = new StringBuilder(begin);
-        int column = width(begin);
-        boolean empty = true;
-        for (var word : rest.split(" +")) {
-            var space = empty ? "" : " ";
+        var folded = new Folded(begin, lines);
+        for (var word :
+                line.substring(tab < 0 ? begin.length() : tab + 1).strip().split(" +")) {
+            var space = " ";
             for (var piece : pieces(word)) {
-                if (!empty && column + space.length() + width(piece) > COLUMNS) {
-                    lines.add(current.toString().stripTrailing());
-                    current = new StringBuilder(indent);
-                    column = width(indent);
-                    space = "";
-                }
-                current.append(space).append(piece);
-                column += space.length() + width(piece);
+                folded.add(space, piece);
                 space = "";
-                empty = false;
             }
         }
-        lines.add(current.toString().stripTrailing());
+        folded.breakLine();
+    }
+
+    /** The lines that one line becomes. */
+    private static final class Folded {
+        private final String indent;
+        private final List<String> lines;
+        private final StringBuilder current;
+        private int column;
+        private boolean empty = true;
+
+        private Folded(String begin, List<String> lines) {
+            this.indent = " ".repeat(width(begin));
+            this.lines = lines;
+            this.current = new StringBuilder(begin);
+            this.column = width(begin);
+        }
+
+        private void add(String space, String piece) {
+            if (!empty && column + space.length() + width(piece) > COLUMNS) {
+                breakLine();
+            }
+            var before = empty ? "" : space;
+            current.append(before).append(piece);
+            column += before.length() + width(piece);
+            empty = false;
+        }
+
+        /** A line end ends all isolates, so those that are open go on in the next line. */
+        private void breakLine() {
+            var open = openIsolates();
+            lines.add(current.toString().stripTrailing() + PDI.repeat(open.length()));
+            current.setLength(0);
+            current.append(indent).append(open);
+            column = width(indent);
+            empty = true;
+        }
+
+        private String openIsolates() {
+            var open = new StringBuilder();
+            for (int i = 0; i < current.length(); i++) {
+                char c = current.charAt(i);
+                if (c >= '\u2066' && c <= '\u2068') {
+                    open.append(c);
+                } else if (c == PDI.charAt(0) && !open.isEmpty()) {
+                    open.setLength(open.length() - 1);
+                }
+            }
+            return open.toString();
+        }
     }
 
     /** Where a word may be broken: nowhere, but between two wide characters, since their scripts use no spaces. */

@@ -60,6 +60,13 @@ class TextPartsTest {
     }
 
     @Test
+    void an_isolate_that_is_open_at_a_fold_goes_on_in_the_next_line() {
+        assertThat(TextLayout.lay("\u2068" + "word ".repeat(20) + "\u2069 end").lines())
+                .containsExactly(
+                        "\u2068" + "word ".repeat(14).strip() + "\u2069", "\u2068" + "word ".repeat(6) + "\u2069 end");
+    }
+
+    @Test
     void typed_text_becomes_one_harmless_line() {
         assertThat(SafeText.line("a\r\nb\u202Ec\u0007\u2067d")).isEqualTo("a  bc\u2067d\u2069");
         assertThat(SafeText.line("\u2069x\u2068y\u2069")).isEqualTo("x\u2068y\u2069");
