@@ -1,0 +1,127 @@
+package org.convoke.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.events.DutyStation;
+import org.convoke.events.EventJson;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.ParticipantRegistered;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Row;
+import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.Addressee;
+import org.convoke.notification.notice.Variant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Leases of deliveries that are due. */
+@ApplicationScoped
+class Claims {
+
+    /**
+     * By the index delivery_due. Old states are read before the update: a lease that is given back leaves no trace. A
+     * participant whose projection is being rebuilt has no row, and waits.
+     */
+    private static final Sql TAKE = Sql.of("""
+            with due as (
+              select d.noticed_at, d.id, d.state as before
+              from delivery d join notice n on n.id = d.notice and n.course = 'going'
+              where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
+              order by d.due, d.id limit :most
+              for update of d skip locked)
+            update delivery d set state = 'sending', lease_token = :token, dot_at = null,
+              lease_until = clock_timestamp() + make_interval(secs => :seconds)
+            from due, participant p, notice n
+            where d.noticed_at = due.noticed_at and d.id = due.id and p.id = d.participant and p.code is not null
+              and n.id = d.notice
+            returning d.*, due.before, n.kind as notice_kind, p.code, p.kind as participant_kind, p.names, p.formal_names,
+              exists (select from suppression s where s.address = d.address) as suppressed
+            """);
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+    private final Database database;
+    private final Clock clock;
+    private final Duration lease;
+
+    Claims(
+            Database database,
+            Clock clock,
+            @ConfigProperty(name = "convoke.mail.lease", defaultValue = "PT50S") Duration lease) {
+        this.database = database;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** How long a lease lasts. */
+    Duration lease() {
+        return lease;
+    }
+
+    /** Leases up to so many deliveries, those that have been due for longest. */
+    @Transactional
+    List<Leased> take(int most) {
+        return database.query(TAKE)
+                .set("now", clock.instant())
+                .set("most", most)
+                .set("token", UUID.randomUUID())
+                .set("seconds", (double) lease.toMillis() / 1000)
+                .list(Claims::leased);
+    }
+
+    private static Leased leased(Row row) throws SQLException {
+        var notice = row.uuid("notice");
+        return new Leased(
+                row.instant("noticed_at"),
+                row.uuid("id"),
+                row.uuid("lease_token"),
+                row.uuid("session"),
+                row.uuid("participant"),
+                new Variant(
+                        notice,
+                        row.uuid("session"),
+                        NoticeKind.valueOf(upper(row.text("notice_kind"))),
+                        row.text("language"),
+                        row.numberOrNull("from_revision"),
+                        row.numberOrNull("to_revision"),
+                        row.instant("dated")),
+                addressee(row),
+                row.yes("is_primary"),
+                row.yes("suppressed"),
+                DeliveryState.valueOf(upper(row.text("before"))),
+                row.number("attempts"),
+                row.instantOrNull("give_up_at"));
+    }
+
+    private static Addressee addressee(Row row) throws SQLException {
+        return new Addressee(
+                row.uuid("id"),
+                row.text("address"),
+                row.text("code"),
+                names(row.text("names")),
+                names(row.text("formal_names")),
+                DutyStation.valueOf(upper(row.text("station"))),
+                ParticipantRegistered.Kind.valueOf(row.text("participant_kind")));
+    }
+
+    private static Map<String, String> names(String json) {
+        try {
+            return EventJson.mapper().readValue(json, NAMES);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

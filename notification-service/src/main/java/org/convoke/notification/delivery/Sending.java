@@ -1,0 +1,114 @@
+package org.convoke.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.convoke.notification.notice.Composition;
+import org.convoke.notification.smtp.Answer;
+import org.convoke.notification.smtp.Envelope;
+import org.convoke.notification.smtp.Fault;
+import org.convoke.notification.smtp.Mailer;
+import org.convoke.notification.smtp.Stage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** One delivery from its lease to its settlement. */
+@ApplicationScoped
+class Sending {
+
+    private static final Logger LOG = Logger.getLogger(Sending.class);
+
+    private final MailGuard guard;
+    private final Composition composition;
+    private final Mailer mailer;
+    private final Ledger ledger;
+    private final Breaker breaker;
+    private final DeliveryMetrics metrics;
+    private final Clock clock;
+    private final String returnPath;
+
+    Sending(
+            MailGuard guard,
+            Composition composition,
+            Mailer mailer,
+            Ledger ledger,
+            Breaker breaker,
+            DeliveryMetrics metrics,
+            Clock clock,
+            @ConfigProperty(name = "convoke.mail.from") String returnPath) {
+        this.guard = guard;
+        this.composition = composition;
+        this.mailer = mailer;
+        this.ledger = ledger;
+        this.breaker = breaker;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.returnPath = returnPath;
+    }
+
+    /** Sends it, or finds that it must not be sent, and settles. */
+    void carry(Leased delivery) {
+        if (!guard.allows(delivery.to().address())) {
+            suppress(delivery, "not allowed here");
+        } else if (delivery.suppressed()) {
+            suppress(delivery, "the mailbox is suppressed");
+        } else {
+            send(delivery);
+        }
+    }
+
+    private void suppress(Leased delivery, String reason) {
+        Persistence.untilDone(() -> ledger.suppress(delivery, reason));
+        metrics.settled(DeliveryState.SUPPRESSED);
+    }
+
+    private void send(Leased delivery) {
+        var began = clock.instant();
+        var answer = offer(delivery);
+        tellBreaker(answer);
+        var state = Persistence.untilDone(() -> ledger.settle(delivery, answer, began));
+        if (state == null) {
+            metrics.leaseLost();
+            LOG.warnf("Lease lost, nothing written, notice=%s delivery=%s", delivery.notice(), delivery.id());
+            return;
+        }
+        metrics.settled(state);
+        LOG.debugf(
+                "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
+                delivery.notice(), delivery.id(), delivery.attempts() + 1, state.word(), answer.host());
+    }
+
+    /** The bytes are made before the server is asked for anything. */
+    private Answer offer(Leased delivery) {
+        byte[] message;
+        try {
+            message = composition.of(delivery.variant()).bytesFor(delivery.to());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Cannot compose, notice=%s delivery=%s", delivery.notice(), delivery.id());
+            return new Answer.Broken(Stage.CONNECT, false, "here", "the message could not be composed: " + e);
+        }
+        var envelope =
+                new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
+        return mailer.send(envelope, message, () -> {
+            if (!ledger.dot(delivery)) {
+                throw new LeaseLost(delivery.id());
+            }
+        });
+    }
+
+    private void tellBreaker(Answer answer) {
+        switch (answer) {
+            case Answer.HandedOver handedOver -> breaker.answered();
+            case Answer.Refused refused
+            when refused.fault() == Fault.US ->
+                breaker.refused(refused.host(), refused.code(), refused.enhanced(), refused.words());
+            case Answer.Refused refused -> {
+                if (refused.stage().compareTo(Stage.RCPT) >= 0) {
+                    breaker.answered();
+                } else {
+                    breaker.learntNothing();
+                }
+            }
+            case Answer.Broken broken -> breaker.learntNothing();
+        }
+    }
+}

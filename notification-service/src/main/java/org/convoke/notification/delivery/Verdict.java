@@ -1,0 +1,43 @@
+package org.convoke.notification.delivery;
+
+import java.time.Instant;
+import org.convoke.notification.smtp.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer makes of a delivery.
+ *
+ * @param due when it is tried again; null where it has come to its end
+ * @param giveUpAt when trying ends; null where nothing has failed that time may heal
+ */
+record Verdict(
+        DeliveryState state,
+        @Nullable Instant due,
+        @Nullable Instant giveUpAt) {
+
+    /** "Who is at fault decides": the one place where an answer becomes a state. */
+    static Verdict of(Answer answer, Leased delivery, Retries retries, Instant now) {
+        return switch (answer) {
+            case Answer.HandedOver handedOver -> ended(DeliveryState.HANDED_OVER);
+            case Answer.Refused refused ->
+                switch (refused.fault()) {
+                    case ADDRESS_PERMANENT, RECIPIENT_PERMANENT -> ended(DeliveryState.UNDELIVERABLE);
+                    case TEMPORARY -> again(DeliveryState.DEFERRED, delivery, retries, now);
+                    case US -> new Verdict(DeliveryState.QUEUED, now, delivery.giveUpAt());
+                };
+            case Answer.Broken broken ->
+                again(broken.dotSent() ? DeliveryState.IN_DOUBT : DeliveryState.DEFERRED, delivery, retries, now);
+        };
+    }
+
+    private static Verdict again(DeliveryState state, Leased delivery, Retries retries, Instant now) {
+        var giveUpAt = delivery.giveUpAt() == null ? now.plus(retries.patience()) : delivery.giveUpAt();
+        return now.isBefore(giveUpAt)
+                ? new Verdict(state, now.plus(retries.delayAfter(delivery.attempts() + 1)), giveUpAt)
+                : ended(DeliveryState.UNDELIVERABLE);
+    }
+
+    private static Verdict ended(DeliveryState state) {
+        return new Verdict(state, null, null);
+    }
+}

@@ -1,0 +1,80 @@
+package org.convoke.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.convoke.events.NoticeCompleted;
+import org.convoke.events.NoticeKind;
+import org.convoke.kit.outbox.Outbox;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Sql;
+import org.jboss.logging.Logger;
+
+/** Notices that have come to their end, computed from their rows (the view {@code finished}); each is told once. */
+@ApplicationScoped
+public class Completions {
+
+    private static final Logger LOG = Logger.getLogger(Completions.class);
+
+    private static final Sql FIND = Sql.of("""
+            select n.id, n.session from notice n join finished f on f.notice = n.id
+            where n.completed_at is null order by n.session, n.id
+            """);
+
+    private static final Sql COMPLETE = Sql.of("""
+            update notice n set completed_at = :now
+            where n.id = :notice and n.completed_at is null and exists (select from finished f where f.notice = n.id)
+            returning n.session, n.kind, n.to_revision,
+              (select count(*) from notice_participant where notice = n.id and state = 'told') as told,
+              (select count(*) from notice_participant where notice = n.id and state = 'not-reached') as not_reached
+            """);
+
+    private record Finished(UUID notice, UUID session) {}
+
+    private final Database database;
+    private final SessionLock lock;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Completions(Database database, SessionLock lock, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.lock = lock;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Completes all that have come to their end by now. */
+    public void sweep() {
+        find().forEach(this::complete);
+    }
+
+    private List<Finished> find() {
+        return database.query(FIND).list(row -> new Finished(row.uuid("id"), row.uuid("session")));
+    }
+
+    @Transactional
+    void complete(Finished finished) {
+        lock.alone(finished.session());
+        var now = clock.instant();
+        database.query(COMPLETE)
+                .set("notice", finished.notice())
+                .set("now", now)
+                .first(row -> new NoticeCompleted(
+                        row.uuid("session"),
+                        finished.notice(),
+                        NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                        row.numberOrNull("to_revision"),
+                        row.number("told"),
+                        row.number("not_reached"),
+                        now))
+                .ifPresent(event -> {
+                    outbox.put(event);
+                    LOG.infof(
+                            "Notice completed, notice=%s told=%d notReached=%d",
+                            event.notice(), event.told(), event.notReached());
+                });
+    }
+}

@@ -1,0 +1,119 @@
+package org.convoke.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.convoke.events.EventJson;
+import org.convoke.events.EventType;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.RevisionPublished;
+import org.convoke.events.SessionAnnounced;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.ComposedEmail;
+import org.convoke.notification.email.EmailComposer;
+import org.convoke.notification.email.NoticeText;
+import org.convoke.programme.AgendaDiff;
+import org.convoke.programme.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Notices as emails, each variant composed once and kept while it is in use. */
+@ApplicationScoped
+public class Composition {
+
+    private static final Sql SESSION =
+            Sql.of("select announced::text from session where id = :session and announced is not null");
+
+    private static final Sql REVISION =
+            Sql.of("select published::text from revision where session = :session and number = :number");
+
+    /** A notice has a few languages and a few revisions that were missed; a composed one is some 100 KB. */
+    private static final int KEPT = 64;
+
+    private final Database database;
+    private final EmailComposer composer;
+    private final Map<Variant, CompletableFuture<ComposedEmail>> composed =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Variant, CompletableFuture<ComposedEmail>> eldest) {
+                    return size() > KEPT;
+                }
+            });
+
+    Composition(Database database, EmailComposer composer) {
+        this.database = database;
+        this.composer = composer;
+    }
+
+    /** The email of that variant; whoever comes second waits for the first. */
+    public ComposedEmail of(Variant variant) {
+        var mine = new CompletableFuture<ComposedEmail>();
+        var theirs = composed.putIfAbsent(variant, mine);
+        if (theirs != null) {
+            return theirs.join();
+        }
+        try {
+            mine.complete(composer.compose(text(variant)));
+        } catch (RuntimeException e) {
+            composed.remove(variant, mine);
+            mine.completeExceptionally(e);
+            throw e;
+        }
+        return mine.join();
+    }
+
+    /** What the variant says. */
+    NoticeText text(Variant variant) {
+        var was = revision(variant.session(), variant.from());
+        var isNow = revision(variant.session(), variant.to());
+        return new NoticeText(
+                variant.notice(),
+                variant.kind(),
+                variant.language(),
+                session(variant.session()),
+                was,
+                isNow,
+                variant.kind() == NoticeKind.CHANGE ? changes(was, isNow) : List.of(),
+                variant.dated());
+    }
+
+    /** From one revision to the next the agenda service says it; across several the programmes do. */
+    private static List<Change> changes(@Nullable RevisionPublished was, @Nullable RevisionPublished isNow) {
+        if (was == null || isNow == null) {
+            throw new IllegalStateException("a change is between two revisions");
+        }
+        return isNow.number() == was.number() + 1
+                ? isNow.changes()
+                : AgendaDiff.between(was.programme(), isNow.programme());
+    }
+
+    private SessionAnnounced session(UUID session) {
+        return database.query(SESSION)
+                .set("session", session)
+                .first(row ->
+                        (SessionAnnounced) EventJson.read(EventType.SESSION_ANNOUNCED, utf8(row.text("announced"))))
+                .orElseThrow(() -> new IllegalStateException("session not announced: " + session));
+    }
+
+    private @Nullable RevisionPublished revision(UUID session, @Nullable Integer number) {
+        return number == null
+                ? null
+                : database.query(REVISION)
+                        .set("session", session)
+                        .set("number", number)
+                        .first(row -> (RevisionPublished)
+                                EventJson.read(EventType.REVISION_PUBLISHED, utf8(row.text("published"))))
+                        .orElseThrow(() -> new IllegalStateException("no revision " + number + " of " + session));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,136 @@
+package org.convoke.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.events.Event;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.ParticipantNotReached;
+import org.convoke.events.ParticipantNotReached.Reason;
+import org.convoke.events.ParticipantTold;
+import org.convoke.kit.outbox.Outbox;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Row;
+import org.convoke.notification.database.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** What became of what was owed, computed from the deliveries, and the news of it: one event whenever it changes. */
+@ApplicationScoped
+class Outcomes {
+
+    private static final Sql COMPUTE = Sql.of("""
+            with standing as (
+              select np.notice, np.participant,
+                coalesce(bool_or(d.state in ('queued', 'sending', 'deferred', 'in-doubt')), false) as open,
+                case
+                  when bool_and(d.words = 'no longer listed') is not false then 'no-mailbox'
+                  when bool_or(d.state = 'undeliverable') then 'undeliverable'
+                  when bool_or(d.state = 'suppressed') then 'suppressed'
+                  when bool_or(d.words like 'superseded%') then 'superseded'
+                  else 'cancelled' end as reason
+              from notice_participant np
+              left join delivery d on d.notice = np.notice and d.participant = np.participant and d.is_primary
+              where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
+                and np.state <> 'told' and not np.by_invitation
+              group by np.notice, np.participant),
+            computed as (
+              select s.notice, s.participant, case when s.open then 'waiting' else 'not-reached' end as state,
+                case when s.open then null when n.course = 'cancelled' then 'cancelled' else s.reason end as reason
+              from standing s join notice n on n.id = s.notice)
+            update notice_participant np set state = c.state, reason = c.reason, since = :now
+            from computed c
+            where np.notice = c.notice and np.participant = c.participant and np.state <> 'told'
+              and (np.state, np.reason) is distinct from (c.state, c.reason)
+            returning np.notice, np.session, np.participant, np.kind, np.to_revision, np.state, np.reason
+            """);
+
+    /** A row that waits for the invitation becomes what the invitation became, unless that told less. */
+    private static final Sql LIKE_INVITATION = Sql.of("""
+            update notice_participant np set state = i.state, reason = i.reason, told_at = i.told_at, since = :now
+            from notice_participant i join told t on t.session = i.session and t.participant = i.participant
+            where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
+              and np.by_invitation and np.state <> 'told'
+              and i.session = np.session and i.participant = np.participant and i.kind = 'invitation'
+              and (i.state <> 'told' or t.revision >= np.to_revision)
+              and (np.state, np.reason) is distinct from (i.state, i.reason)
+            returning np.notice, np.session, np.participant, np.kind, np.to_revision, np.state, np.reason
+            """);
+
+    private static final Sql TOLD = Sql.of("""
+            update notice_participant set state = 'told', reason = null, told_at = :now, since = :now
+            where notice = :notice and participant = :participant and state <> 'told'
+            returning notice, session, participant, kind, to_revision, state, reason
+            """);
+
+    private static final Sql LAST_TOLD = Sql.of("""
+            update told set at = :now, revision = greatest(revision, :revision::int)
+            where session = :session and participant = :participant
+            """);
+
+    private final Database database;
+    private final Outbox outbox;
+
+    Outcomes(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /** Brings the rows of everybody in scope up to date with the deliveries. */
+    void compute(Scope scope, Instant now) {
+        var news = new ArrayList<Event>();
+        for (var statement : List.of(COMPUTE, LIKE_INVITATION)) {
+            scope.query(database, statement).set("now", now).list(row -> news(row, null, now)).stream()
+                    .flatMap(Optional::stream)
+                    .forEach(news::add);
+        }
+        outbox.putAll(news);
+    }
+
+    /** One mailbox of a primary mission of the participant was handed over: it is told. */
+    void told(UUID notice, UUID session, UUID participant, @Nullable Integer revision, Instant now) {
+        database.query(LAST_TOLD)
+                .set("session", session)
+                .set("participant", participant)
+                .set("revision", revision)
+                .set("now", now)
+                .update();
+        var news = database.query(TOLD)
+                .set("notice", notice)
+                .set("participant", participant)
+                .set("now", now)
+                .list(row -> news(row, revision, now));
+        outbox.putAll(news.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** That a message waits again, or was overtaken by a newer one, is no news to others. */
+    private static Optional<Event> news(Row row, @Nullable Integer carried, Instant now) throws SQLException {
+        var notice = row.uuid("notice");
+        var session = row.uuid("session");
+        var participant = row.uuid("participant");
+        var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
+        var revision = carried == null ? row.numberOrNull("to_revision") : carried;
+        return switch (row.text("state")) {
+            case "told" -> Optional.of(new ParticipantTold(participant, session, notice, kind, revision, now));
+            case "not-reached" ->
+                reason(row.text("reason"))
+                        .map(reason ->
+                                new ParticipantNotReached(participant, session, notice, kind, revision, reason, now));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reason> reason(String word) {
+        return switch (word) {
+            case "no-mailbox" -> Optional.of(Reason.NO_MAILBOX);
+            case "undeliverable" -> Optional.of(Reason.UNDELIVERABLE);
+            case "suppressed" -> Optional.of(Reason.SUPPRESSED);
+            case "cancelled" -> Optional.of(Reason.CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+}

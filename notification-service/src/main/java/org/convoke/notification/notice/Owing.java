@@ -1,0 +1,127 @@
+package org.convoke.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes what is owed (the view {@code owed}) as notices, their participants and their deliveries. */
+@ApplicationScoped
+class Owing {
+
+    /** Everybody who is invited and known has a row; it says that nothing was told yet. */
+    private static final Sql TOLD_NOTHING = Sql.of("""
+            insert into told (session, participant)
+            select i.session, i.participant from invitation i join participant p on p.id = i.participant
+            where i.session = :session and (:participant::uuid is null or i.participant = :participant::uuid)
+              and p.code is not null
+            order by i.participant
+            on conflict (session, participant) do nothing
+            """);
+
+    private static final Sql NOTICES = Sql.of("""
+            insert into notice (id, session, kind, to_revision, course, reason, noticed_at)
+            select notice, session, kind, to_revision, :course, :reason, min(since) from owed
+            where session = :session and (:participant::uuid is null or participant = :participant::uuid)
+            group by notice, session, kind, to_revision
+            order by notice
+            on conflict (id) do nothing
+            """);
+
+    /**
+     * Rows and deliveries in one statement, from one view of things. A mailbox that was cancelled because it was no
+     * longer listed, and is listed again, is due again; every other delivery that exists stays as it is.
+     */
+    private static final Sql ROWS_AND_DELIVERIES = Sql.of("""
+            with owing as materialized (
+              select o.*, n.noticed_at, n.course from owed o join notice n on n.id = o.notice
+              where o.session = :session and (:participant::uuid is null or o.participant = :participant::uuid)),
+            mailboxes as (
+              select distinct on (o.participant, b.address) o.*, b.address, m.station,
+                m.station = any (s.primary_stations) as is_primary,
+                coalesce((select spoken.language from unnest(m.languages) with ordinality as spoken (language, place)
+                          where spoken.language = any (:languages) order by place limit 1), 'en') as language
+              from owing o
+              join session s on s.id = o.session
+              join mission m on m.participant = o.participant and m.station = any (s.primary_stations || s.copy_stations)
+              join mailbox b on b.mission = m.id and b.purpose in
+                ('all', 'copy', case o.kind when 'invitation' then 'invitations' else 'agenda' end)
+              where o.course <> 'cancelled'
+              order by o.participant, b.address, is_primary desc, m.station, b.position),
+            deliveries as (
+              insert into delivery (noticed_at, id, notice, session, participant, address, station, is_primary,
+                language, from_revision, to_revision, dated, due)
+              select noticed_at, hashed_id(notice::text, participant::text, address), notice, session, participant,
+                address, station, is_primary, language, from_revision, carries,
+                case kind when 'invitation' then date_trunc('minute', :now::timestamptz) else :now::timestamptz end, :now
+              from mailboxes
+              on conflict (noticed_at, notice, participant, address) do update
+                set state = 'queued', due = excluded.due, from_revision = excluded.from_revision,
+                  to_revision = excluded.to_revision, words = null, settled_at = null
+                where delivery.state = 'cancelled' and delivery.words = 'no longer listed')
+            insert into notice_participant (notice, session, participant, kind, to_revision, from_revision, state, since)
+            select notice, session, participant, kind, to_revision, from_revision, 'waiting', :now from owing
+            on conflict (notice, participant) do update
+              set by_invitation = false, from_revision = excluded.from_revision
+              where notice_participant.by_invitation
+            """);
+
+    /**
+     * Who was never told anything is a row of the newest revision's notice too, where there is one; its invitation will
+     * tell it both.
+     */
+    private static final Sql BY_INVITATION = Sql.of("""
+            insert into notice_participant (notice, session, participant, kind, to_revision, by_invitation, state, since)
+            select n.id, t.session, t.participant, n.kind, n.to_revision, true, 'waiting', :now
+            from told t
+            join lateral (
+              select id, kind, to_revision from notice
+              where session = t.session
+                and to_revision = (select max(number) from revision where session = t.session)
+              order by kind limit 1) n on true
+            where t.session = :session and :participant::uuid is null and t.at is null
+            on conflict (notice, participant) do nothing
+            """);
+
+    private static final Sql ANYTHING = Sql.of("""
+            select 1 from owed
+            where session = :session and (:participant::uuid is null or participant = :participant::uuid)
+            union all
+            select 1 from notice_participant
+            where session = :session and (:participant::uuid is null or participant = :participant::uuid)
+              and by_invitation and state <> 'told'
+            limit 1
+            """);
+
+    private final Database database;
+    private final Languages languages;
+    private final boolean startOnHold;
+
+    Owing(
+            Database database,
+            Languages languages,
+            @ConfigProperty(name = "convoke.start-on-hold", defaultValue = "false") boolean startOnHold) {
+        this.database = database;
+        this.languages = languages;
+        this.startOnHold = startOnHold;
+    }
+
+    void write(Scope scope, Instant now) {
+        scope.query(database, TOLD_NOTHING).update();
+        scope.query(database, NOTICES)
+                .set("course", startOnHold ? Course.HELD.word() : Course.GOING.word())
+                .set("reason", startOnHold ? Course.ON_HOLD_SINCE_START : null)
+                .update();
+        scope.query(database, ROWS_AND_DELIVERIES)
+                .set("languages", languages.all())
+                .set("now", now)
+                .update();
+        scope.query(database, BY_INVITATION).set("now", now).update();
+    }
+
+    /** Whether there is a gap, or a row that waits for an invitation. */
+    boolean isAnything(Scope scope) {
+        return scope.query(database, ANYTHING).exists();
+    }
+}

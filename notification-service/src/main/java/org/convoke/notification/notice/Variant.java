@@ -1,0 +1,22 @@
+package org.convoke.notification.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convoke.events.NoticeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all messages with the same words have in common.
+ *
+ * @param from the revision that its readers were last told; null where they were told none
+ * @param to the revision that it tells; null for an invitation before there is a programme
+ * @param dated the date that the messages bear
+ */
+public record Variant(
+        UUID notice,
+        UUID session,
+        NoticeKind kind,
+        String language,
+        @Nullable Integer from,
+        @Nullable Integer to,
+        Instant dated) {}

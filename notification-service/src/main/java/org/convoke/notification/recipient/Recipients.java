@@ -1,0 +1,145 @@
+package org.convoke.notification.recipient;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.events.Event;
+import org.convoke.events.EventJson;
+import org.convoke.events.InvitationIssued;
+import org.convoke.events.MissionMailboxesChanged;
+import org.convoke.events.ParticipantRegistered;
+import org.convoke.events.Topics;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Sql;
+
+/** The projection of registration.v1: participants, their missions with mailboxes, and who is invited to what. */
+@ApplicationScoped
+public class Recipients {
+
+    private static final Sql FOLLOW = Sql.of("""
+            insert into participant (id, followed) values (:participant, :sequence)
+            on conflict (id) do update set followed = greatest(participant.followed, excluded.followed)
+            """);
+
+    private static final Sql REGISTERED = Sql.of("""
+            update participant set code = :code, kind = :kind, names = :names::jsonb,
+              formal_names = :formalNames::jsonb, order_en = :orderEn, sequence = :sequence
+            where id = :participant and sequence < :sequence
+            """);
+
+    private static final Sql MISSION = Sql.of("""
+            insert into mission (id, participant, station, languages, sequence)
+            values (:mission, :participant, :station, :languages, :sequence)
+            on conflict (id) do update set participant = excluded.participant, station = excluded.station,
+              languages = excluded.languages, sequence = excluded.sequence
+            where mission.sequence < excluded.sequence
+            """);
+
+    private static final Sql FORGET_MAILBOXES = Sql.of("delete from mailbox where mission = :mission");
+
+    private static final Sql MAILBOX = Sql.of("""
+            insert into mailbox (mission, position, address, purpose) values (:mission, :position, :address, :purpose)
+            """);
+
+    private static final Sql INVITED = Sql.of("""
+            insert into invitation (session, participant, issued_at, invited, sequence)
+            values (:session, :participant, :issuedAt, :invited, :sequence)
+            on conflict (session, participant) do update set issued_at = excluded.issued_at,
+              invited = excluded.invited, sequence = excluded.sequence
+            where invitation.sequence < excluded.sequence
+            """);
+
+    private final Database database;
+    private final Heard heard;
+
+    Recipients(Database database, Heard heard) {
+        this.database = database;
+        this.heard = heard;
+    }
+
+    /** Follows an event of a participant; an older or repeated one changes nothing. */
+    public void follow(Event event, long sequence) {
+        switch (event) {
+            case ParticipantRegistered registered -> {
+                followed(event, sequence);
+                register(registered, sequence);
+            }
+            case MissionMailboxesChanged changed -> {
+                followed(event, sequence);
+                write(changed, sequence);
+            }
+            case InvitationIssued issued -> {
+                followed(event, sequence);
+                invite(issued, sequence);
+            }
+            default -> throw new IllegalArgumentException("not about a participant: " + event.eventType());
+        }
+    }
+
+    private void followed(Event event, long sequence) {
+        heard.upTo(Topics.REGISTRATION, event.key(), sequence);
+        database.query(FOLLOW)
+                .set("participant", event.key())
+                .set("sequence", sequence)
+                .update();
+    }
+
+    private void register(ParticipantRegistered event, long sequence) {
+        database.query(REGISTERED)
+                .set("participant", event.participant())
+                .set("code", event.code())
+                .set("kind", event.kind().name())
+                .set("names", json(event.names()))
+                .set("formalNames", json(event.formalNames()))
+                .set("orderEn", event.orderEn())
+                .set("sequence", sequence)
+                .update();
+    }
+
+    private void write(MissionMailboxesChanged event, long sequence) {
+        var newer = database.query(MISSION)
+                .set("mission", event.mission())
+                .set("participant", event.participant())
+                .set("station", Sessions.word(event.station()))
+                .set("languages", event.languages())
+                .set("sequence", sequence)
+                .update();
+        if (newer == 0) {
+            return;
+        }
+        database.query(FORGET_MAILBOXES).set("mission", event.mission()).update();
+        for (var position = 0; position < event.mailboxes().size(); position++) {
+            addMailbox(event.mission(), position, event.mailboxes().get(position));
+        }
+    }
+
+    private void addMailbox(UUID mission, int position, MissionMailboxesChanged.Mailbox mailbox) {
+        database.query(MAILBOX)
+                .set("mission", mission)
+                .set("position", position)
+                .set("address", mailbox.address())
+                .set("purpose", mailbox.purpose().name().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    private void invite(InvitationIssued event, long sequence) {
+        database.query(INVITED)
+                .set("session", event.session())
+                .set("participant", event.participant())
+                .set("issuedAt", event.issuedAt())
+                .set("invited", event.invited())
+                .set("sequence", sequence)
+                .update();
+    }
+
+    private static String json(Map<String, String> names) {
+        try {
+            return EventJson.mapper().writeValueAsString(names);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.convoke.notification.recipient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.convoke.events.DutyStation;
+import org.convoke.events.Event;
+import org.convoke.events.EventJson;
+import org.convoke.events.RevisionPublished;
+import org.convoke.events.SessionAnnounced;
+import org.convoke.events.Topics;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Sql;
+
+/** The projection of agenda.v1: sessions and their revisions. */
+@ApplicationScoped
+public class Sessions {
+
+    private static final Sql FOLLOW = Sql.of("""
+            insert into session (id, followed) values (:session, :sequence)
+            on conflict (id) do update set followed = greatest(session.followed, excluded.followed)
+            """);
+
+    private static final Sql ANNOUNCED = Sql.of("""
+            update session set process = :process, announced = :announced::jsonb, primary_stations = :primary,
+              copy_stations = :copy, sequence = :sequence
+            where id = :session and sequence < :sequence
+            """);
+
+    /** A revision never changes, so the first one that came is right. */
+    private static final Sql PUBLISHED = Sql.of("""
+            insert into revision (session, number, symbol, published_at, published)
+            values (:session, :number, :symbol, :publishedAt, :published::jsonb)
+            on conflict (session, number) do nothing
+            """);
+
+    private static final Sql INVITED_TO = Sql.of("""
+            select session from invitation where participant = :participant order by session
+            """);
+
+    private final Database database;
+    private final Heard heard;
+
+    Sessions(Database database, Heard heard) {
+        this.database = database;
+        this.heard = heard;
+    }
+
+    /** Follows an event of a session; an older or repeated one changes nothing. */
+    public void follow(Event event, long sequence) {
+        switch (event) {
+            case SessionAnnounced announced -> {
+                followed(event, sequence);
+                announce(announced, sequence);
+            }
+            case RevisionPublished published -> {
+                followed(event, sequence);
+                publish(published);
+            }
+            default -> throw new IllegalArgumentException("not about a session: " + event.eventType());
+        }
+    }
+
+    private void followed(Event event, long sequence) {
+        heard.upTo(Topics.AGENDA, event.key(), sequence);
+        database.query(FOLLOW)
+                .set("session", event.key())
+                .set("sequence", sequence)
+                .update();
+    }
+
+    private void announce(SessionAnnounced event, long sequence) {
+        database.query(ANNOUNCED)
+                .set("session", event.session())
+                .set("process", event.process())
+                .set("announced", json(event))
+                .set("primary", words(event.primaryStations()))
+                .set("copy", words(event.copyStations()))
+                .set("sequence", sequence)
+                .update();
+    }
+
+    private void publish(RevisionPublished event) {
+        database.query(PUBLISHED)
+                .set("session", event.session())
+                .set("number", event.number())
+                .set("symbol", event.symbol())
+                .set("publishedAt", event.publishedAt())
+                .set("published", json(event))
+                .update();
+    }
+
+    private static String json(Event event) {
+        return new String(EventJson.write(event), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> words(List<DutyStation> stations) {
+        return stations.stream().map(Sessions::word).toList();
+    }
+
+    /** A duty station as the tables name it, the same word as in JSON. */
+    static String word(DutyStation station) {
+        return station.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The sessions that the participant is invited to, in one fixed order. */
+    public List<UUID> invitedTo(UUID participant) {
+        return database.query(INVITED_TO).set("participant", participant).list(row -> row.uuid("session"));
+    }
+}

@@ -1,0 +1,216 @@
+package org.convoke.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.Scene.mail;
+import static org.convoke.notification.Scene.soon;
+import static org.convoke.notification.Scene.subjects;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.convoke.events.DutyStation;
+import org.convoke.events.MissionMailboxesChanged.Mailbox;
+import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.events.NoticeCompleted;
+import org.convoke.events.NoticeKind;
+import org.convoke.events.ParticipantNotReached;
+import org.convoke.events.ParticipantTold;
+import org.convoke.kit.identity.Ids;
+import org.convoke.notification.NotificationTest;
+import org.convoke.notification.State;
+import org.junit.jupiter.api.Test;
+
+/** Who is told what, in whatever order events come: through Kafka, to a real mail server. */
+@QuarkusTest
+class WhoIsToldTest extends NotificationTest {
+
+    @Test
+    void a_state_is_invited_then_told_the_programme_then_the_change() {
+        var state = scene.announced().state();
+
+        scene.invite(state);
+        soon().until(() -> rows(state).equals(List.of("invitation - told")));
+        scene.publish();
+        soon().until(() -> rows(state).contains("programme 0 told"));
+        scene.publish();
+        soon().until(() -> rows(state).contains("change 1 told"));
+
+        assertThat(mail(state)).hasSize(3);
+        assertThat(scene.delivered.await(
+                        ParticipantTold.class, 3, event -> event.participant().equals(state.id())))
+                .extracting(ParticipantTold::kind)
+                .containsExactly(NoticeKind.INVITATION, NoticeKind.PROGRAMME, NoticeKind.CHANGE);
+    }
+
+    @Test
+    void all_who_are_invited_after_the_publication_in_any_order_and_twice_are_told_once() {
+        scene.announced();
+        var states = new ArrayList<>(scene.states(195));
+        scene.publish();
+        java.util.Collections.shuffle(states, new Random(3));
+
+        for (var state : states) {
+            var invitation = scene.invitation(state);
+            scene.registration(invitation);
+            scene.registrationAgain(invitation);
+        }
+
+        var told = scene.delivered.await(
+                ParticipantTold.class, 195, event -> event.session().equals(scene.session));
+        assertThat(told)
+                .extracting(ParticipantTold::participant)
+                .doesNotHaveDuplicates()
+                .hasSize(195);
+        assertThat(told)
+                .allMatch(event -> event.kind() == NoticeKind.INVITATION)
+                .allMatch(event -> Integer.valueOf(0).equals(event.revision()));
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+        assertThat(scene.delivered.await(
+                        NoticeCompleted.class, 1, event -> event.session().equals(scene.session)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.told()).isEqualTo(195));
+    }
+
+    @Test
+    void a_state_without_a_mailbox_is_a_row_and_not_an_absence() {
+        var reached = scene.announced().state();
+        var silent = scene.stateWithoutMailbox();
+
+        scene.invite(reached, silent);
+        soon().until(() -> rows(reached).equals(List.of("invitation - told")));
+        scene.publish();
+        soon().until(() -> rows(reached).contains("programme 0 told"));
+
+        soon().until(() -> rows(silent)
+                .equals(List.of("invitation - not-reached no-mailbox", "programme 0 not-reached no-mailbox")));
+        assertThat(scene.delivered.await(
+                        ParticipantNotReached.class,
+                        2,
+                        event -> event.participant().equals(silent.id())))
+                .allMatch(event -> event.reason() == ParticipantNotReached.Reason.NO_MAILBOX)
+                .extracting(ParticipantNotReached::kind)
+                .containsExactly(NoticeKind.INVITATION, NoticeKind.PROGRAMME);
+        assertThat(scene.delivered.await(
+                        NoticeCompleted.class, 2, event -> event.session().equals(scene.session)))
+                .allMatch(event -> event.told() == 1 && event.notReached() == 1);
+    }
+
+    @Test
+    void a_mailbox_that_comes_late_is_written_to_with_the_programme_of_today() {
+        var reached = scene.announced().state();
+        var late = scene.stateWithoutMailbox();
+        scene.invite(reached, late);
+        scene.publish();
+        soon().until(() -> mail(reached).size() == 2);
+        scene.publish();
+        soon().until(() -> rows(late).contains("change 1 not-reached no-mailbox"));
+
+        scene.mailboxes(late, new Mailbox(late.mailbox(), Purpose.ALL));
+
+        soon().until(() -> rows(late).contains("invitation - told"));
+        assertThat(rows(late)).contains("change 1 told");
+        assertThat(mail(late)).hasSize(1);
+        assertThat(subjects(late).getFirst()).contains("Rev.1");
+        assertThat(scene.delivered.await(
+                        ParticipantTold.class, 2, event -> event.participant().equals(late.id())))
+                .allMatch(event -> Integer.valueOf(1).equals(event.revision()));
+    }
+
+    @Test
+    void a_state_that_is_invited_late_gets_the_current_programme_and_no_difference() {
+        scene.announced().publish();
+        scene.publish();
+        var late = scene.state();
+
+        scene.invite(late);
+
+        soon().until(() -> rows(late).equals(List.of("invitation - told")));
+        scene.publish();
+        soon().until(() -> rows(late).contains("change 2 told"));
+        assertThat(subjects(late)).hasSize(2);
+    }
+
+    @Test
+    void only_missions_at_primary_stations_decide_and_copies_go_to_the_others() {
+        var state = scene.announced().stateWithoutMailbox();
+        scene.mission(
+                state,
+                Ids.next(),
+                DutyStation.VIENNA,
+                List.of("en"),
+                new Mailbox(state.mailbox("vienna"), Purpose.ALL));
+        scene.mission(
+                state,
+                Ids.next(),
+                DutyStation.GENEVA,
+                List.of("en"),
+                new Mailbox(state.mailbox("geneva"), Purpose.ALL));
+
+        scene.invite(state);
+
+        soon().until(() -> mail(state).size() == 1);
+        assertThat(mail(state).getFirst().recipient()).isEqualTo(state.mailbox("vienna"));
+        soon().until(() -> rows(state).equals(List.of("invitation - not-reached no-mailbox")));
+    }
+
+    @Test
+    void a_mailbox_gets_what_it_is_for() {
+        var state = scene.announced().stateWithoutMailbox();
+        scene.mailboxes(
+                state,
+                new Mailbox(state.mailbox("agenda"), Purpose.AGENDA),
+                new Mailbox(state.mailbox("invitations"), Purpose.INVITATIONS),
+                new Mailbox(state.mailbox("copy"), Purpose.COPY));
+
+        scene.invite(state);
+        soon().until(() -> rows(state).equals(List.of("invitation - told")));
+        soon().until(() -> mail(state).size() == 2);
+        scene.publish();
+        soon().until(() -> mail(state).size() == 4);
+
+        assertThat(recipients(state).subList(0, 2))
+                .containsExactlyInAnyOrder(state.mailbox("invitations"), state.mailbox("copy"));
+        assertThat(recipients(state).subList(2, 4))
+                .containsExactlyInAnyOrder(state.mailbox("agenda"), state.mailbox("copy"));
+    }
+
+    @Test
+    void a_mailbox_of_two_participants_gets_a_message_from_each() {
+        var one = scene.announced().stateWithoutMailbox();
+        var other = scene.stateWithoutMailbox();
+        scene.mailboxes(one, new Mailbox(one.mailbox("shared"), Purpose.ALL));
+        scene.mailboxes(other, new Mailbox(one.mailbox("shared"), Purpose.ALL));
+
+        scene.invite(one, other);
+
+        soon().until(() ->
+                rows(one).contains("invitation - told") && rows(other).contains("invitation - told"));
+        assertThat(mail(one)).hasSize(2);
+        assertThat(mail(one).get(0).text()).isNotEqualTo(mail(one).get(1).text());
+    }
+
+    @Test
+    void a_mission_is_written_to_in_its_first_language_that_there_are_words_for() {
+        var state = scene.announced().stateWithoutMailbox();
+        scene.mission(
+                state,
+                state.mission(),
+                DutyStation.NEW_YORK,
+                List.of("xx", "fr", "en"),
+                new Mailbox(state.mailbox(), Purpose.ALL));
+
+        scene.invite(state);
+
+        soon().until(() -> rows(state).contains("invitation - told"));
+        assertThat(query(
+                        "select language from delivery where session = :session",
+                        scene.session,
+                        row -> row.text("language")))
+                .containsExactly("fr");
+    }
+
+    private static List<String> recipients(State state) {
+        return mail(state).stream().map(message -> message.recipient()).toList();
+    }
+}
