@@ -34,7 +34,7 @@ record Correspondence(List<String> languages, List<Mailbox> mailboxes) {
         record Wrong(List<Fault> faults) implements Checked {}
     }
 
-    /** A place in the form and what would be accepted there. */
+    /** A place in the form, as a JSON pointer, and what would be accepted there. */
     record Fault(String field, String message) {}
 
     /** Checks all of the form, so that whoever sent it learns of every fault at once. */
@@ -50,11 +50,11 @@ record Correspondence(List<String> languages, List<Mailbox> mailboxes) {
     private static List<String> languages(@Nullable List<@Nullable String> typed, List<Fault> faults) {
         var languages = new ArrayList<String>();
         if (typed == null || typed.isEmpty() || typed.size() > MOST_LANGUAGES) {
-            faults.add(new Fault("languages", "must hold 1 to " + MOST_LANGUAGES + " languages such as \"fr\""));
+            faults.add(new Fault("/languages", "must hold 1 to " + MOST_LANGUAGES + " languages such as \"fr\""));
             return languages;
         }
         for (var i = 0; i < typed.size(); i++) {
-            var field = "languages[" + i + "]";
+            var field = "/languages/" + i;
             var language = languageTag(typed.get(i));
             if (language.isEmpty()) {
                 faults.add(new Fault(field, "must be a BCP 47 language tag such as \"fr\""));
@@ -82,11 +82,11 @@ record Correspondence(List<String> languages, List<Mailbox> mailboxes) {
     private static List<Mailbox> mailboxes(@Nullable List<@Nullable MailboxForm> typed, List<Fault> faults) {
         var mailboxes = new ArrayList<Mailbox>();
         if (typed == null || typed.size() > MOST_MAILBOXES) {
-            faults.add(new Fault("mailboxes", "must hold at most " + MOST_MAILBOXES + " mailboxes"));
+            faults.add(new Fault("/mailboxes", "must hold at most " + MOST_MAILBOXES + " mailboxes"));
             return mailboxes;
         }
         for (var i = 0; i < typed.size(); i++) {
-            mailbox(typed.get(i), "mailboxes[" + i + "].address", mailboxes, faults);
+            mailbox(typed.get(i), "/mailboxes/" + i + "/address", mailboxes, faults);
         }
         return mailboxes;
     }

@@ -6,13 +6,12 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.convoke.events.ParticipantRegistered.Kind;
+import org.convoke.registration.choice.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code data/participants.csv}; its first lines say what each column means and where it comes from. */
@@ -80,10 +79,6 @@ final class ParticipantFile {
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(value ->
-                        value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown word '" + word + "'"));
+        return Choice.of(type, word).orElseThrow(() -> new IllegalArgumentException("unknown word '" + word + "'"));
     }
 }

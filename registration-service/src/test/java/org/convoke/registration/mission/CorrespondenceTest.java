@@ -51,13 +51,13 @@ class CorrespondenceTest {
         assertThat(faults(form))
                 .extracting(Fault::field)
                 .containsExactly(
-                        "languages[1]",
-                        "languages[2]",
-                        "languages[3]",
-                        "mailboxes[1].address",
-                        "mailboxes[2].address",
-                        "mailboxes[3].address",
-                        "mailboxes[4].address");
+                        "/languages/1",
+                        "/languages/2",
+                        "/languages/3",
+                        "/mailboxes/1/address",
+                        "/mailboxes/2/address",
+                        "/mailboxes/3/address",
+                        "/mailboxes/4/address");
     }
 
     @Test
@@ -66,10 +66,10 @@ class CorrespondenceTest {
 
         assertThat(faults(new MissionForm(null, null)))
                 .extracting(Fault::field)
-                .containsExactly("languages", "mailboxes");
+                .containsExactly("/languages", "/mailboxes");
         assertThat(faults(new MissionForm(List.of(), many)))
                 .extracting(Fault::field)
-                .containsExactly("languages", "mailboxes");
+                .containsExactly("/languages", "/mailboxes");
         assertThat(Correspondence.check(new MissionForm(List.of("en"), boxes(20))))
                 .isInstanceOf(Checked.Fine.class);
         assertThat(faults(new MissionForm(Collections.nCopies(7, "en"), List.of())))

@@ -1,0 +1,132 @@
+package org.convoke.registration.mission;
+
+import static org.convoke.kit.caller.Role.COFACILITATOR;
+import static org.convoke.kit.caller.Role.DELEGATE;
+import static org.convoke.kit.caller.Role.FOCAL_POINT;
+import static org.convoke.kit.caller.Role.OPERATOR;
+import static org.convoke.kit.caller.Role.SECRETARIAT;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.convoke.events.DutyStation;
+import org.convoke.kit.caller.Caller;
+import org.convoke.kit.problem.ETags;
+import org.convoke.kit.problem.Problem;
+import org.convoke.kit.problem.Violation;
+import org.convoke.registration.choice.Choice;
+import org.convoke.registration.mission.Correspondence.Checked;
+import org.convoke.registration.mission.KeepingMissions.Outcome;
+import org.convoke.registration.participant.Participant;
+import org.convoke.registration.participant.Participants;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The missions of a participant, for its own people and for the secretariat. */
+@Path("/participants/{participant}/missions")
+@Tag(name = "Missions")
+class MissionResource {
+
+    private final Caller caller;
+    private final Participants participants;
+    private final Missions missions;
+    private final KeepingMissions keeping;
+
+    MissionResource(Caller caller, Participants participants, Missions missions, KeepingMissions keeping) {
+        this.caller = caller;
+        this.participants = participants;
+        this.missions = missions;
+        this.keeping = keeping;
+    }
+
+    @GET
+    @Operation(
+            summary = "The missions of a participant",
+            description = "For its own focal point and delegates, the secretariat, co-facilitators and operators.")
+    public List<MissionView> list(@PathParam("participant") String reference) {
+        var participant = participant(reference);
+        if (!caller.holds(SECRETARIAT, COFACILITATOR, OPERATOR)) {
+            caller.requireForParticipant(participant.code(), FOCAL_POINT, DELEGATE);
+        }
+        return missions.of(participant.id()).stream().map(MissionView::of).toList();
+    }
+
+    @PUT
+    @Path("/{station}")
+    @Operation(
+            summary = "Says how a mission is written to",
+            description =
+                    "For its own focal point and the secretariat. Replaces what was said before. If-Match, where it"
+                            + " is sent, must be the version that was read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The mission as it is now",
+            content = @Content(schema = @Schema(implementation = MissionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The same, where the mission was not known before",
+            content = @Content(schema = @Schema(implementation = MissionView.class)))
+    public Response keep(
+            @PathParam("participant") String reference,
+            @PathParam("station") String station,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            MissionForm form) {
+        var participant = participant(reference);
+        if (!caller.holds(SECRETARIAT)) {
+            caller.requireForParticipant(participant.code(), FOCAL_POINT);
+        }
+        var outcome = keeping.keep(
+                participant,
+                Choice.required(DutyStation.class, station, "station", "path"),
+                correspondence(form),
+                ETags.optional(ifMatch),
+                caller);
+        return switch (outcome) {
+            case Outcome.Opened(var mission) -> answer(Response.Status.CREATED, mission);
+            case Outcome.Kept(var mission) -> answer(Response.Status.OK, mission);
+            case Outcome.Stale(var current) ->
+                throw Problem.stale("mission-moved", "Somebody wrote this mission meanwhile")
+                        .with("currentVersion", current)
+                        .build();
+        };
+    }
+
+    private Participant participant(String reference) {
+        caller.requireSignedIn();
+        return participants
+                .meantBy(reference)
+                .orElseThrow(() -> Problem.notFound("There is no participant with this id or code")
+                        .build());
+    }
+
+    private static Correspondence correspondence(@Nullable MissionForm form) {
+        if (form == null) {
+            throw Problem.badRequest("A body with languages and mailboxes is needed")
+                    .build();
+        }
+        return switch (Correspondence.check(form)) {
+            case Checked.Fine(var correspondence) -> correspondence;
+            case Checked.Wrong(var faults) ->
+                throw Problem.invalid(faults.stream()
+                                .map(fault -> Violation.inBody(fault.field(), fault.message()))
+                                .toList())
+                        .build();
+        };
+    }
+
+    private static Response answer(Response.Status status, MissionView mission) {
+        return Response.status(status)
+                .entity(mission)
+                .header(HttpHeaders.ETAG, ETags.of(mission.version()))
+                .build();
+    }
+}
