@@ -16,3 +16,7 @@ create table effect (
   sequence bigint not null,
   replay   boolean not null
 );
+create table owned (
+  session uuid primary key,
+  number  int  not null
+);

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +16,7 @@ import org.convoke.kit.identity.Ids;
 import org.convoke.kit.inbox.EventHandler;
 import org.convoke.kit.inbox.Inbox;
 import org.convoke.kit.inbox.Received;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the newest symbol of each session, notes every effect, and reacts once to each revision. */
@@ -23,9 +25,15 @@ public class ProbeConsumer implements EventHandler {
 
     private final Inbox inbox;
     private final AgroalDataSource dataSource;
+    private final long haltAfter;
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicReference<Optional<Consumer<RevisionPublished>>> mood = new AtomicReference<>(Optional.empty());
 
-    ProbeConsumer(Inbox inbox, AgroalDataSource dataSource) {
+    ProbeConsumer(
+            Inbox inbox,
+            AgroalDataSource dataSource,
+            @ConfigProperty(name = "probe.halt-after", defaultValue = "0") long haltAfter) {
+        this.haltAfter = haltAfter;
         this.inbox = inbox;
         this.dataSource = dataSource;
         inbox.handles(Topics.AGENDA, this);
@@ -35,6 +43,9 @@ public class ProbeConsumer implements EventHandler {
     @Blocking
     void receive(ConsumerRecord<String, byte[]> record) {
         inbox.receive(record, this);
+        if (taken.incrementAndGet() == haltAfter) {
+            Runtime.getRuntime().halt(137); // after the commit, before the acknowledgement
+        }
     }
 
     @Override

@@ -31,8 +31,10 @@ public class ProbeResource {
     private final Outbox outbox;
     private final Caller caller;
     private final Audit audit;
+    private final ProbeOwned owned;
 
-    ProbeResource(Outbox outbox, Caller caller, Audit audit) {
+    ProbeResource(Outbox outbox, Caller caller, Audit audit, ProbeOwned owned) {
+        this.owned = owned;
         this.outbox = outbox;
         this.caller = caller;
         this.audit = audit;
@@ -98,8 +100,17 @@ public class ProbeResource {
     @Path("/revisions")
     @Transactional
     public String publish(@QueryParam("session") UUID session, @QueryParam("number") int number) {
+        owned.keep(session, number);
         outbox.put(Events.revision(session, number));
         audit.record(caller, "revision.published", "session", session, Map.of("number", number));
         return "published";
+    }
+
+    @PUT
+    @Path("/mailboxes")
+    @Transactional
+    public String mailboxes(@QueryParam("participant") UUID participant, @QueryParam("address") String address) {
+        outbox.put(Events.mailboxes(participant, address));
+        return "changed";
     }
 }
