@@ -1,0 +1,82 @@
+package org.convoke.web.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.convoke.programme.Audience;
+import org.convoke.programme.LocalizedText.Shown;
+
+/** A programme as a page shows it: days, their meetings, their items, with the marks of what changed. */
+public record ProgrammeView(List<Day> days) {
+
+    /** A day that something is planned on. */
+    public record Day(LocalDate date, String weekday, String name, List<Sitting> meetings) {
+        /** Where the day stands on the page. */
+        public String anchor() {
+            return "day-" + date;
+        }
+    }
+
+    /**
+     * A meeting.
+     *
+     * @param label "Meeting 2", or "Break" where nothing but breaks and side events takes place
+     * @param room where it is held, where that is known
+     */
+    public record Sitting(
+            String id,
+            String anchor,
+            String label,
+            Shown title,
+            When when,
+            Optional<Shown> room,
+            Audience audience,
+            Optional<String> webcast,
+            List<Chip> chips,
+            boolean cancelled,
+            List<Item> items) {
+
+        public boolean isChanged() {
+            return !chips.isEmpty();
+        }
+
+        /** The key of who may sit there in the bundle of the pages. */
+        public String audienceKey() {
+            return audience.key();
+        }
+    }
+
+    /**
+     * An agenda item.
+     *
+     * @param label "Panel 2", "Side event"
+     * @param room its own room, where it has one
+     * @param roomWas the room before the revision, where it was another one
+     */
+    public record Item(
+            String id,
+            String anchor,
+            String label,
+            Shown title,
+            When when,
+            Optional<Shown> room,
+            Optional<String> roomWas,
+            Optional<Shown> description,
+            List<People> people,
+            List<Paper> papers,
+            List<Chip> chips,
+            boolean cancelled) {
+
+        public boolean isChanged() {
+            return !chips.isEmpty();
+        }
+    }
+
+    /** A document of an item. */
+    public record Paper(Shown title, String address) {}
+
+    /** Whether nothing is planned yet. */
+    public boolean isEmpty() {
+        return days.isEmpty();
+    }
+}

@@ -1,0 +1,160 @@
+package org.convoke.web.publicsite;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.convoke.programme.Change;
+import org.convoke.programme.Programme;
+import org.convoke.web.live.Happening;
+import org.convoke.web.live.Happenings;
+import org.convoke.web.programme.ChangeList;
+import org.convoke.web.programme.ProgrammeView;
+import org.convoke.web.programme.SessionHead;
+import org.convoke.web.programme.Symbols;
+import org.convoke.web.programme.Viewing;
+import org.convoke.web.services.Agenda.Revision;
+import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.site.Audience;
+import org.convoke.web.site.Page;
+import org.convoke.web.site.Section;
+import org.convoke.web.site.Visit;
+import org.convoke.web.site.Zones;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** The programme of a session: the one that holds now, and each as it was published. */
+@Path("/{language}/sessions/{slug}")
+@Produces(MediaType.TEXT_HTML)
+class SessionResource {
+
+    private static final int IN_THE_SUMMARY = 3;
+
+    /** A publication in the list at the side. */
+    record Published(int number, String symbol, String moment, int changes, boolean shown, boolean current) {}
+
+    /**
+     * The page of a session.
+     *
+     * @param shown the revision that is shown
+     */
+    @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SessionPage(
+            Page page,
+            SessionHead head,
+            Published shown,
+            Published latest,
+            ChangeList changes,
+            List<ChangeList.Row> summary,
+            ProgrammeView view,
+            List<Published> revisions,
+            List<Zones.Choice> zones,
+            String slug)
+            implements TemplateInstance {}
+
+    /** What an open page is told when a newer revision was published. */
+    @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record StaleNotice(Page page, String slug, String symbol, int number) implements TemplateInstance {}
+
+    /** The page of a session that has no programme yet. */
+    @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record UnpublishedPage(Page page, SessionHead head) implements TemplateInstance {}
+
+    private final PublicAgenda agenda;
+    private final Happenings happenings;
+    private final Visit visit;
+
+    SessionResource(PublicAgenda agenda, Happenings happenings, Visit visit) {
+        this.agenda = agenda;
+        this.happenings = happenings;
+        this.visit = visit;
+    }
+
+    @GET
+    public TemplateInstance current(@PathParam("slug") String slug) {
+        var session = agenda.session(visit.reader(), slug);
+        var latest = session.latest();
+        return latest == null
+                ? new UnpublishedPage(frame(), SessionHead.of(session, visit))
+                : page(session, slug, latest.number());
+    }
+
+    @GET
+    @Path("/revisions/{number:\\d{1,6}}")
+    public TemplateInstance asPublished(@PathParam("slug") String slug, @PathParam("number") int number) {
+        return page(agenda.session(visit.reader(), slug), slug, number);
+    }
+
+    private SessionPage page(Session session, String slug, int number) {
+        var revisions = agenda.revisions(visit.reader(), slug);
+        var shown = agenda.revision(visit.reader(), slug, number);
+        var programme = programmeOf(shown);
+        var changes = shown.changes() == null || number == 0 ? List.<Change>of() : shown.changes();
+        var before = changes.isEmpty() ? programme : programmeOf(agenda.revision(visit.reader(), slug, number - 1));
+        var zone = visit.otherZone();
+        var words = visit.words();
+        var list = ChangeList.of(changes, before, programme, visit.language(), Optional.empty());
+        var published = revisions.stream()
+                .map(revision -> published(session, revision, number, revisions.getFirst()))
+                .toList();
+        return new SessionPage(
+                frame(),
+                SessionHead.of(session, programme, visit),
+                published.stream().filter(Published::shown).findFirst().orElseThrow(NotFoundException::new),
+                published.getFirst(),
+                list,
+                list.first(IN_THE_SUMMARY),
+                changes.isEmpty()
+                        ? Viewing.of(programme, words, zone)
+                        : Viewing.of(programme, before, changes, words, zone),
+                published,
+                Zones.choices(session.venue().zone(), zone, visit.language()),
+                slug);
+    }
+
+    private Published published(Session session, Revision revision, int shown, Revision latest) {
+        return new Published(
+                revision.number(),
+                Symbols.shown(revision.symbol(), visit.words()),
+                visit.times()
+                        .moment(
+                                revision.publishedAt(),
+                                session.venue().zone(),
+                                session.venue().city().in(visit.language()).text()),
+                Optional.ofNullable(revision.changeCount()).orElse(0),
+                revision.number() == shown,
+                revision.number() == latest.number());
+    }
+
+    /** Tells an open page that there is a newer revision; the programme under the reader's eyes does not move. */
+    @GET
+    @Path("/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_HTML)
+    public Multi<String> live(@PathParam("slug") String slug) {
+        var session = agenda.session(visit.reader(), slug).id();
+        var page = frame();
+        var words = visit.words();
+        return happenings
+                .about(session)
+                .filter(Happening.RevisionPublished.class::isInstance)
+                .map(Happening.RevisionPublished.class::cast)
+                .map(published -> new StaleNotice(
+                                page, slug, Symbols.shown(published.symbol(), words), published.number())
+                        .render());
+    }
+
+    private Page frame() {
+        return visit.page(Section.SESSIONS, Audience.EVERYBODY);
+    }
+
+    private static Programme programmeOf(Revision revision) {
+        return Optional.ofNullable(revision.programme()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,170 @@
+package org.convoke.web.services;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.programme.Change;
+import org.convoke.programme.Days;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Mode;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Status;
+import org.convoke.programme.Venue;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * agenda-service: sessions, their drafts and their published revisions. A session is named by its slug or its id; the
+ * bearer is null for a reader who has not signed in. Refusals are {@link Refused}.
+ */
+@RegisterRestClient(configKey = "agenda")
+@RegisterProvider(Refusals.class)
+@Path("/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface Agenda {
+
+    @GET
+    List<Session> sessions(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer);
+
+    @GET
+    @Path("/{session}")
+    Session session(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @PathParam("session") String session);
+
+    @GET
+    @Path("/{session}/revisions")
+    List<Revision> revisions(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @PathParam("session") String session);
+
+    /** A revision by its number, or {@code latest}. */
+    @GET
+    @Path("/{session}/revisions/{number}")
+    Revision revision(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
+            @PathParam("session") String session,
+            @PathParam("number") String number);
+
+    /** What changed between two revisions, by their numbers. */
+    @GET
+    @Path("/{session}/revisions/{to}/changes")
+    Comparison compare(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
+            @PathParam("session") String session,
+            @QueryParam("since") int from,
+            @PathParam("to") int to);
+
+    @GET
+    @Path("/{session}/draft")
+    Draft draft(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
+
+    /** Refused with 412 where the draft is no longer at the version that {@code ifMatch} names. */
+    @PUT
+    @Path("/{session}/draft")
+    Draft save(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("session") String session,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            Programme programme);
+
+    @GET
+    @Path("/{session}/draft/changes")
+    Preview preview(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
+
+    /** Freezes the draft as the next revision. The body is empty. */
+    @POST
+    @Path("/{session}/revisions")
+    Revision publish(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("session") String session,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch);
+
+    /** The value of {@code If-Match} that names a version of a draft. */
+    static String version(int version) {
+        return '"' + Integer.toString(version) + '"';
+    }
+
+    /**
+     * A session as a whole.
+     *
+     * @param latest the newest published revision, null before the first
+     * @param draftVersion null for readers who may not know of a draft
+     */
+    record Session(
+            UUID id,
+            String slug,
+            Process process,
+            List<String> languages,
+            List<String> primaryStations,
+            @Nullable Latest latest,
+            @Nullable Integer draftVersion,
+            LocalizedText title,
+            LocalizedText theme,
+            Days days,
+            Venue venue,
+            Mode mode) {}
+
+    /** What a session serves, and who leads it. */
+    record Process(UUID id, LocalizedText title, LocalizedText coFacilitators) {}
+
+    /** The newest revision, without its programme. */
+    record Latest(int number, String symbol, Status status, Instant publishedAt, String contentHash) {}
+
+    /**
+     * A published revision. In a list it has neither changes nor programme, but the count of changes.
+     *
+     * @param changes against the revision before; null in a list
+     * @param programme as this reader may see it; null in a list
+     */
+    record Revision(
+            int number,
+            String symbol,
+            Status status,
+            Instant publishedAt,
+            String contentHash,
+            @Nullable Integer changeCount,
+            @Nullable List<Change> changes,
+            @Nullable Programme programme) {}
+
+    /** The changes that lead from one revision to another. */
+    record Comparison(End from, End to, List<Change> changes) {
+        /** One of the two revisions. */
+        public record End(int number, String symbol, Instant publishedAt) {}
+    }
+
+    /** The working programme, and who touched it last. */
+    record Draft(
+            int version,
+            Programme programme,
+            @Nullable String editedBy,
+            @Nullable Instant editedAt) {}
+
+    /**
+     * What publishing the draft would change.
+     *
+     * @param since the symbol of the published revision, null where this would be the first
+     * @param problems what has to be mended before it can be published
+     */
+    record Preview(
+            int version,
+            @Nullable String since,
+            int nextNumber,
+            String nextSymbol,
+            List<Change> changes,
+            List<Trouble> problems) {}
+
+    /** Something that stops publication: where, as a JSON pointer into the programme, and what. */
+    record Trouble(String field, String message) {}
+}

@@ -1,0 +1,219 @@
+package org.convoke.web.services;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** notification-service: what is owed to whom, and what became of it. */
+@RegisterRestClient(configKey = "notification")
+@RegisterProvider(Refusals.class)
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface Notification {
+
+    /** The notices of a session, the oldest first. */
+    @GET
+    @Path("/sessions/{session}/notices")
+    List<Notice> notices(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") UUID session);
+
+    @GET
+    @Path("/notices/{notice}")
+    Notice notice(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice);
+
+    /** Every participant of a notice, in English order. */
+    @GET
+    @Path("/notices/{notice}/participants")
+    List<Reached> participants(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice);
+
+    @POST
+    @Path("/notices/{notice}/pause")
+    Notice pause(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice, Why why);
+
+    @POST
+    @Path("/notices/{notice}/resume")
+    Notice resume(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice);
+
+    @POST
+    @Path("/notices/{notice}/cancel")
+    Notice cancel(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice, Why why);
+
+    /** What a participant was told, the newest first. */
+    @GET
+    @Path("/participants/{code}/notices")
+    List<Told> told(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("code") String code);
+
+    /** The message as that participant was or will be sent it. */
+    @GET
+    @Path("/notices/{notice}/message")
+    Message message(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("notice") UUID notice,
+            @QueryParam("participant") String code);
+
+    /** Why somebody paused or cancelled a notice. */
+    record Why(String reason) {}
+
+    /** What a notice says. */
+    enum Kind {
+        @JsonProperty("invitation")
+        INVITATION,
+        @JsonProperty("programme")
+        PROGRAMME,
+        @JsonProperty("change")
+        CHANGE
+    }
+
+    /** How far a notice has come. */
+    enum NoticeState {
+        @JsonProperty("scheduled")
+        SCHEDULED,
+        @JsonProperty("held")
+        HELD,
+        @JsonProperty("sending")
+        SENDING,
+        @JsonProperty("paused")
+        PAUSED,
+        @JsonProperty("completed")
+        COMPLETED,
+        @JsonProperty("cancelled")
+        CANCELLED;
+
+        /** Whether nothing will move any more. */
+        public boolean isOver() {
+            return this == COMPLETED || this == CANCELLED;
+        }
+    }
+
+    /** Whether a participant was told. */
+    enum ToldState {
+        @JsonProperty("told")
+        TOLD,
+        @JsonProperty("waiting")
+        WAITING,
+        @JsonProperty("not-reached")
+        NOT_REACHED
+    }
+
+    /** What became of the message to one mailbox. */
+    enum DeliveryState {
+        @JsonProperty("queued")
+        QUEUED,
+        @JsonProperty("sending")
+        SENDING,
+        @JsonProperty("handed-over")
+        HANDED_OVER,
+        @JsonProperty("delivered")
+        DELIVERED,
+        @JsonProperty("deferred")
+        DEFERRED,
+        @JsonProperty("in-doubt")
+        IN_DOUBT,
+        @JsonProperty("undeliverable")
+        UNDELIVERABLE,
+        @JsonProperty("suppressed")
+        SUPPRESSED,
+        @JsonProperty("cancelled")
+        CANCELLED
+    }
+
+    /**
+     * A notice and its counts. Counts of States are participants; mailboxes are deliveries.
+     *
+     * @param symbol the revision that it tells of, null for the invitation
+     */
+    record Notice(
+            UUID id,
+            UUID session,
+            Kind kind,
+            @Nullable Integer revision,
+            @Nullable String symbol,
+            NoticeState state,
+            @Nullable String pausedReason,
+            @Nullable Instant publishedAt,
+            Instant createdAt,
+            @Nullable Instant firstAcceptedAt,
+            @Nullable Instant lastAcceptedAt,
+            @Nullable Instant completedAt,
+            int statesInvited,
+            int statesTold,
+            int statesWaiting,
+            int statesNotReached,
+            int mailboxes,
+            int accepted,
+            int waiting,
+            int undeliverable,
+            int suppressed,
+            int cancelled,
+            int inDoubt,
+            int possibleRepeats) {}
+
+    /** A participant of a notice. */
+    record Reached(
+            Who participant,
+            ToldState state,
+            @Nullable String reason,
+            @Nullable Instant toldAt,
+            @Nullable String was,
+            @Nullable String isNow,
+            List<Delivery> deliveries) {}
+
+    /** Whom a row is about. */
+    record Who(UUID id, String code, Map<String, String> names) {
+        /** The short name in a language, else in English. */
+        public String name(String language) {
+            return Registration.nameIn(names, language, code);
+        }
+    }
+
+    /**
+     * One message to one mailbox.
+     *
+     * @param words the last answer of the mail server, as it gave it
+     */
+    record Delivery(
+            UUID id,
+            String address,
+            @Nullable String station,
+            boolean primary,
+            String language,
+            DeliveryState state,
+            int attempts,
+            int possibleRepeats,
+            @Nullable String host,
+            @Nullable Integer code,
+            @Nullable String enhanced,
+            @Nullable String words,
+            @Nullable Instant settledAt,
+            @Nullable Instant nextAttemptAt) {}
+
+    /** A notice as one participant got it. */
+    record Told(
+            UUID notice,
+            UUID session,
+            Kind kind,
+            @Nullable String symbol,
+            @Nullable String was,
+            ToldState state,
+            @Nullable Instant toldAt,
+            @Nullable String language,
+            List<Delivery> deliveries) {}
+
+    /** A message as it was composed. */
+    record Message(String language, String subject, String text, String html) {}
+}

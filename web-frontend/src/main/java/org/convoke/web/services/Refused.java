@@ -1,0 +1,48 @@
+package org.convoke.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A service refused what was asked, with problem details (RFC 9457). */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient JsonNode problem;
+
+    Refused(int status, JsonNode problem) {
+        super(status + " " + problem.path("title").asText() + " "
+                + problem.path("detail").asText());
+        this.status = status;
+        this.problem = problem;
+    }
+
+    /** The HTTP status of the answer. */
+    public int status() {
+        return status;
+    }
+
+    /** The kind of problem: the last part of its type, for example {@code draft-moved}; empty where it has none. */
+    public String kind() {
+        var type = problem.path("type").asText();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** What the service says of it, in English. */
+    public String detail() {
+        return problem.path("detail").asText();
+    }
+
+    /** What was wrong with single fields. */
+    public List<Violation> violations() {
+        return StreamSupport.stream(problem.path("violations").spliterator(), false)
+                .map(node -> new Violation(
+                        node.path("field").asText(), node.path("message").asText()))
+                .toList();
+    }
+
+    /** A field and what would be accepted in it. */
+    public record Violation(String field, String message) {}
+}

@@ -1,0 +1,236 @@
+package org.convoke.web.fakes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.events.EventJson;
+import org.convoke.programme.AgendaDiff;
+import org.convoke.programme.Change;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Programme;
+import org.convoke.programme.RevisionSymbol;
+
+/** agenda-service with one session, {@code gcm-5}. */
+public final class FakeAgenda {
+
+    static final UUID SESSION = Demo.uuid("session gcm-5");
+    private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
+
+    private final List<Programme> published = new ArrayList<>();
+    private final List<Map<String, String>> problems = new ArrayList<>();
+    private Programme draft = Demo.tentative();
+    private String editedBy = "L. Brunner";
+    private int version = 1;
+
+    /** Starts again with the two revisions of the demo published and nothing else changed. */
+    public synchronized void reset() {
+        published.clear();
+        problems.clear();
+        published.add(Demo.tentative());
+        published.add(Demo.revised());
+        draft = Demo.revised();
+        version = 41;
+        editedBy = "L. Brunner";
+    }
+
+    /** Somebody else saves the draft. */
+    public synchronized void editedMeanwhile(Programme programme) {
+        draft = programme;
+        version++;
+        editedBy = "L. Brunner";
+    }
+
+    /** Nothing is published, only a draft is there. */
+    public synchronized void unpublish() {
+        published.clear();
+        draft = Demo.tentative();
+    }
+
+    /** Something stops publication from now on. */
+    public synchronized void problem(String field, String message) {
+        problems.add(Map.of("field", field, "message", message));
+    }
+
+    /** The draft as it is kept. */
+    public synchronized Programme draft() {
+        return draft;
+    }
+
+    public synchronized int version() {
+        return version;
+    }
+
+    public synchronized int revisions() {
+        return published.size();
+    }
+
+    synchronized Answer answer(Asked asked) {
+        if (asked.is("GET", "sessions")) {
+            return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
+        }
+        var name = asked.path().size() > 1 ? asked.path().get(1) : "";
+        if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
+            return Answer.notFound();
+        }
+        if (asked.is("GET", "sessions/*")) {
+            return published.isEmpty() && !staff(asked) ? Answer.notFound() : Answer.ok(session(asked));
+        }
+        if (asked.is("GET", "sessions/*/revisions")) {
+            var list = new ArrayList<Map<String, Object>>();
+            for (int i = published.size() - 1; i >= 0; i--) {
+                var revision = new LinkedHashMap<>(latest(i));
+                revision.put("changeCount", i == 0 ? 0 : changes(i).size());
+                list.add(revision);
+            }
+            return Answer.ok(list);
+        }
+        if (asked.is("GET", "sessions/*/revisions/*")) {
+            var number = number(asked.path().get(3));
+            return number < 0 || number >= published.size() ? Answer.notFound() : Answer.ok(revision(number));
+        }
+        if (asked.is("GET", "sessions/*/revisions/*/changes")) {
+            int to = number(asked.path().get(3));
+            int from = Integer.parseInt(asked.query().getOrDefault("since", Integer.toString(to - 1)));
+            return Answer.ok(Map.of(
+                    "from", latest(from),
+                    "to", latest(to),
+                    "changes", changes(published.get(from), published.get(to))));
+        }
+        if (!staff(asked)) {
+            return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
+        }
+        if (asked.is("GET", "sessions/*/draft")) {
+            return Answer.ok(draftView());
+        }
+        if (asked.is("PUT", "sessions/*/draft")) {
+            return save(asked);
+        }
+        if (asked.is("GET", "sessions/*/draft/changes")) {
+            var first = published.isEmpty();
+            var preview = new LinkedHashMap<String, Object>();
+            preview.put("version", version);
+            preview.put("since", first ? null : new RevisionSymbol(published.size() - 1).toString());
+            preview.put("nextNumber", published.size());
+            preview.put("nextSymbol", new RevisionSymbol(published.size()).toString());
+            preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
+            preview.put("problems", problems);
+            return Answer.ok(preview);
+        }
+        if (asked.is("POST", "sessions/*/revisions")) {
+            return publish(asked);
+        }
+        return Answer.notFound();
+    }
+
+    private Answer save(Asked asked) {
+        if (!asked.holds("secretariat")) {
+            return Answer.forbidden();
+        }
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
+            return moved();
+        }
+        draft = EventJson.readProgramme(asked.body());
+        version++;
+        editedBy = "M. secretariat";
+        return Answer.ok(draftView());
+    }
+
+    private Answer publish(Asked asked) {
+        if (!asked.holds("secretariat")) {
+            return Answer.forbidden();
+        }
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
+            return moved();
+        }
+        if (!problems.isEmpty()) {
+            return Answer.problem(422, "programme-incomplete", "Something stops publication.");
+        }
+        if (!published.isEmpty() && published.getLast().equals(draft)) {
+            return Answer.problem(409, "nothing-changed", "Nothing has changed since the last revision.");
+        }
+        published.add(draft);
+        return Answer.created(revision(published.size() - 1));
+    }
+
+    private Answer moved() {
+        return Answer.problem(
+                412,
+                "draft-moved",
+                "The draft was edited meanwhile.",
+                Map.of("currentVersion", version, "editedBy", editedBy, "editedAt", FIRST, "changes", List.of()));
+    }
+
+    private Map<String, Object> session(Asked asked) {
+        var programme = published.isEmpty() ? draft : published.getLast();
+        var session = new LinkedHashMap<String, Object>();
+        session.put("id", SESSION);
+        session.put("slug", "gcm-5");
+        session.put(
+                "process",
+                Map.of(
+                        "id", Demo.uuid("process gcm"),
+                        "title",
+                                LocalizedText.english("Global compact for migration")
+                                        .with("fr", "Pacte mondial pour les migrations"),
+                        "coFacilitators",
+                                LocalizedText.english("Mexico and Switzerland").with("fr", "Mexique et Suisse")));
+        session.put("languages", List.of("en", "fr"));
+        session.put("primaryStations", List.of("new-york"));
+        session.put("copyStations", List.of("vienna"));
+        session.put("latest", published.isEmpty() ? null : latest(published.size() - 1));
+        if (staff(asked)) {
+            session.put("draftVersion", version);
+        }
+        session.put("title", programme.title());
+        session.put("theme", programme.theme());
+        session.put("days", programme.days());
+        session.put("venue", programme.venue());
+        session.put("mode", programme.mode());
+        return session;
+    }
+
+    private Map<String, Object> latest(int number) {
+        return Map.of(
+                "number", number,
+                "symbol", new RevisionSymbol(number).toString(),
+                "status", published.get(number).status(),
+                "publishedAt", FIRST.plusSeconds(2_765_000L * number),
+                "contentHash", "9f2c41d76be0a85312c9f47e88d0b3a15e7746c2d19fa0b43c6e21f8a7d5904b");
+    }
+
+    private Map<String, Object> revision(int number) {
+        var revision = new LinkedHashMap<>(latest(number));
+        revision.put("id", Demo.uuid("revision " + number));
+        revision.put("changes", number == 0 ? List.of() : changes(number));
+        revision.put("programme", published.get(number));
+        return revision;
+    }
+
+    private JsonNode changes(int number) {
+        return changes(published.get(number - 1), published.get(number));
+    }
+
+    private static JsonNode changes(Programme was, Programme isNow) {
+        var list = EventJson.mapper().createArrayNode();
+        for (Change change : AgendaDiff.between(was, isNow)) {
+            list.add(EventJson.mapper().<JsonNode>valueToTree(change));
+        }
+        return list;
+    }
+
+    private Map<String, Object> draftView() {
+        return Map.of("version", version, "programme", draft, "editedBy", editedBy, "editedAt", FIRST);
+    }
+
+    private int number(String name) {
+        return name.equals("latest") ? published.size() - 1 : Integer.parseInt(name);
+    }
+
+    private static boolean staff(Asked asked) {
+        return asked.holds("secretariat", "cofacilitator");
+    }
+}

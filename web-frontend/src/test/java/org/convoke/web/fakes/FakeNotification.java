@@ -1,0 +1,210 @@
+package org.convoke.web.fakes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** notification-service with the invitation, completed, and the notice of Rev.1, as far as the test lets it come. */
+public final class FakeNotification {
+
+    public static final UUID CHANGE = Demo.uuid("notice change 1");
+    private static final UUID INVITATION = Demo.uuid("notice invitation");
+    private static final Instant PUBLISHED = Instant.parse("2017-08-28T14:20:06Z");
+
+    private int told;
+    private String state = "sending";
+    private String reason = "";
+
+    synchronized void reset() {
+        told = 187;
+        state = "sending";
+        reason = "";
+    }
+
+    /** The first so many States, in English order, are told; the last three before the observers are not reached. */
+    public synchronized void told(int count) {
+        told = count;
+        state = count == States.ALL.size() ? "completed" : "sending";
+    }
+
+    public synchronized String state() {
+        return state;
+    }
+
+    public synchronized String reason() {
+        return reason;
+    }
+
+    synchronized Answer answer(Asked asked) {
+        if (asked.mandates().isEmpty()) {
+            return Answer.unauthorized();
+        }
+        if (asked.is("GET", "participants/*/notices")) {
+            return own(asked, asked.path().get(1))
+                    ? Answer.ok(toldTo(asked.path().get(1)))
+                    : Answer.notFound();
+        }
+        if (asked.is("GET", "notices/*/message")) {
+            return own(asked, asked.query().getOrDefault("participant", ""))
+                    ? Answer.ok(Map.of(
+                            "language", "fr",
+                            "subject", "Table ronde 2 se termine désormais à 17:50",
+                            "text", "Excellence,\n\nTable ronde 2 : 18:00 -> 17:50\n" + Demo.HOSTILE,
+                            "html", "<!doctype html><html><body><p style=\"color:#000\">Excellence</p></body></html>"))
+                    : Answer.notFound();
+        }
+        if (!asked.holds("secretariat", "cofacilitator", "operator")) {
+            return Answer.forbidden();
+        }
+        if (asked.is("GET", "sessions/*/notices")) {
+            return Answer.ok(List.of(notice(INVITATION), notice(CHANGE)));
+        }
+        var known = asked.path().size() > 1
+                && List.of(CHANGE.toString(), INVITATION.toString())
+                        .contains(asked.path().get(1));
+        if (!known) {
+            return Answer.notFound();
+        }
+        if (asked.is("GET", "notices/*")) {
+            return Answer.ok(notice(UUID.fromString(asked.path().get(1))));
+        }
+        if (asked.is("GET", "notices/*/participants")) {
+            return Answer.ok(participants(UUID.fromString(asked.path().get(1))));
+        }
+        if (!asked.holds("secretariat", "operator")) {
+            return Answer.forbidden();
+        }
+        if (asked.is("POST", "notices/*/pause") || asked.is("POST", "notices/*/cancel")) {
+            state = asked.path().get(2).equals("pause") ? "paused" : "cancelled";
+            reason = asked.body();
+            return Answer.ok(notice(CHANGE));
+        }
+        if (asked.is("POST", "notices/*/resume")) {
+            state = "sending";
+            return Answer.ok(notice(CHANGE));
+        }
+        return Answer.notFound();
+    }
+
+    private static boolean own(Asked asked, String code) {
+        return States.known(code) && (asked.isFocalPointOf(code) || asked.holds("secretariat", "cofacilitator"));
+    }
+
+    private Map<String, Object> notice(UUID id) {
+        var change = id.equals(CHANGE);
+        int all = States.ALL.size();
+        int done = change ? told : all;
+        int lost = change && done < all ? 3 : 0;
+        var notice = new LinkedHashMap<String, Object>();
+        notice.put("id", id);
+        notice.put("session", FakeAgenda.SESSION);
+        notice.put("kind", change ? "change" : "invitation");
+        notice.put("revision", change ? 1 : null);
+        notice.put("symbol", change ? "Rev.1" : null);
+        notice.put("state", change ? state : "completed");
+        notice.put("pausedReason", change && state.equals("paused") ? "5 % refused" : null);
+        notice.put("publishedAt", PUBLISHED);
+        notice.put("createdAt", PUBLISHED);
+        notice.put("firstAcceptedAt", PUBLISHED.plusMillis(200));
+        notice.put("lastAcceptedAt", PUBLISHED.plusMillis(1400));
+        notice.put("completedAt", done == all ? PUBLISHED.plusMillis(1500) : null);
+        notice.put("statesInvited", all);
+        notice.put("statesTold", done);
+        notice.put("statesWaiting", all - done - lost);
+        notice.put("statesNotReached", lost);
+        notice.put("mailboxes", 215);
+        notice.put("accepted", done == all ? 215 : done + 20);
+        notice.put("waiting", all - done - lost);
+        notice.put("undeliverable", lost);
+        for (var none : List.of("suppressed", "cancelled", "inDoubt", "possibleRepeats")) {
+            notice.put(none, 0);
+        }
+        return notice;
+    }
+
+    private List<Map<String, Object>> participants(UUID id) {
+        var rows = new ArrayList<Map<String, Object>>();
+        int all = States.ALL.size();
+        int done = id.equals(CHANGE) ? told : all;
+        for (int i = 0; i < all; i++) {
+            var state = States.ALL.get(i);
+            var standing = i < done ? "told" : i < done + 3 ? "not-reached" : "waiting";
+            var row = new LinkedHashMap<String, Object>();
+            row.put("participant", state.who());
+            row.put("state", standing);
+            row.put("reason", standing.equals("not-reached") ? "undeliverable" : null);
+            row.put("toldAt", standing.equals("told") ? PUBLISHED.plusMillis(200 + i) : null);
+            row.put("was", id.equals(CHANGE) ? "Tentative agenda" : null);
+            row.put("isNow", id.equals(CHANGE) ? "Rev.1" : null);
+            row.put("deliveries", List.of(delivery(state, standing)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> delivery(States.State state, String standing) {
+        var delivery = new LinkedHashMap<String, Object>();
+        delivery.put("id", Demo.uuid("delivery " + state.code()));
+        delivery.put("address", "mission." + state.code().toLowerCase(Locale.ROOT) + "@mission.example");
+        delivery.put("station", "new-york");
+        delivery.put("primary", true);
+        delivery.put("language", "fr");
+        delivery.put(
+                "state",
+                switch (standing) {
+                    case "told" -> "handed-over";
+                    case "waiting" -> "deferred";
+                    default -> "undeliverable";
+                });
+        delivery.put("attempts", 1);
+        delivery.put("possibleRepeats", 0);
+        delivery.put("host", "mx.mission.example");
+        delivery.put(
+                "code",
+                switch (standing) {
+                    case "told" -> 250;
+                    case "waiting" -> 451;
+                    default -> 550;
+                });
+        delivery.put(
+                "enhanced",
+                switch (standing) {
+                    case "told" -> "2.0.0";
+                    case "waiting" -> "4.7.1";
+                    default -> "5.1.1";
+                });
+        delivery.put(
+                "words",
+                switch (standing) {
+                    case "told" -> "Ok: queued as 4F2A91C0";
+                    case "waiting" -> "Greylisted, please try again";
+                    default -> "User unknown " + Demo.HOSTILE;
+                });
+        delivery.put("settledAt", standing.equals("waiting") ? null : PUBLISHED.plusMillis(900));
+        delivery.put("nextAttemptAt", standing.equals("waiting") ? PUBLISHED.plusSeconds(64) : null);
+        return delivery;
+    }
+
+    private static List<Map<String, Object>> toldTo(String code) {
+        var change = new LinkedHashMap<String, Object>();
+        change.put("notice", CHANGE);
+        change.put("session", FakeAgenda.SESSION);
+        change.put("kind", "change");
+        change.put("symbol", "Rev.1");
+        change.put("was", "Tentative agenda");
+        change.put("state", "told");
+        change.put("toldAt", PUBLISHED.plusMillis(900));
+        change.put("language", "fr");
+        change.put("deliveries", List.of(delivery(States.of(code), "told")));
+        var invitation = new LinkedHashMap<>(change);
+        invitation.put("notice", INVITATION);
+        invitation.put("kind", "invitation");
+        invitation.put("symbol", null);
+        invitation.put("was", null);
+        return List.of(change, invitation);
+    }
+}
