@@ -1,0 +1,138 @@
+package org.convoke.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * Who may call what: every operation of the live OpenAPI documents, by every role, for the own and for a foreign
+ * participant, named by id and by code. The table is {@code authorization.csv}; an operation without a row fails.
+ */
+class AuthorizationTest {
+
+    private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH");
+    private static final Map<String, String> CALLERS = Map.of(
+            "focal_own", "focal.che",
+            "focal_foreign", "focal.mex",
+            "delegate_own", "delegate.che",
+            "secretariat", "secretariat",
+            "cofacilitator", "cofacilitator",
+            "usher", "usher",
+            "operator", "operator");
+
+    private static Platform platform;
+    private static Demo demo;
+    private static List<Map<String, String>> table;
+
+    @BeforeAll
+    static void the_demo_has_run() {
+        platform = Platform.running();
+        demo = Demo.done(platform);
+        table = read();
+    }
+
+    @Test
+    void every_operation_of_the_live_services_has_a_row_and_every_row_an_operation() {
+        var live = new TreeSet<String>();
+        for (var service : List.of("agenda", "registration", "notification")) {
+            Map<String, Map<String, Map<String, Object>>> document = new Yaml()
+                    .load(platform.anonymous()
+                            .get(service, "/q/openapi")
+                            .expect(200)
+                            .body());
+            document.get("paths")
+                    .forEach((path, operations) -> operations.keySet().stream()
+                            .map(method -> method.toUpperCase(java.util.Locale.ROOT))
+                            .filter(METHODS::contains)
+                            .forEach(method -> live.add(service + " " + method + " " + shape(path))));
+        }
+        var rows = new TreeSet<String>();
+        table.forEach(row -> rows.add(row.get("service") + " " + row.get("method") + " " + shape(row.get("path"))));
+
+        assertThat(rows).isEqualTo(live);
+    }
+
+    @Test
+    void each_caller_is_answered_or_refused_as_the_table_says() {
+        var wrong = new ArrayList<String>();
+        for (var row : table) {
+            for (var participant : List.of(demo.participant("CHE"), "CHE", "che")) {
+                var path = fill(row.get("path"), participant);
+                row.forEach((caller, expected) -> {
+                    if (expected.equals("y") || expected.equals("n")) {
+                        check(row, path, caller, expected.equals("y"), wrong);
+                    }
+                });
+                if (path.equals(row.get("path")) || !row.get("path").contains("participant")) {
+                    break;
+                }
+            }
+        }
+        assertThat(new HashSet<>(wrong)).isEmpty();
+    }
+
+    private static void check(
+            Map<String, String> row, String path, String caller, boolean answered, List<String> wrong) {
+        if (!CALLERS.containsKey(caller) && !caller.equals("anonymous")) {
+            return;
+        }
+        var api = caller.equals("anonymous") ? platform.anonymous() : platform.as(CALLERS.get(caller));
+        var body = row.get("method").equals("GET") || row.get("method").equals("DELETE") ? null : "{}";
+        var status = api.call(row.get("method"), row.get("service"), path, body, null)
+                .status();
+        var refused = status == 401 || status == 403 || (status == 404 && !path.contains(NOWHERE));
+        if (refused == answered || status >= 500) {
+            wrong.add(row.get("method") + " " + row.get("service") + path + " as " + caller + " gave " + status);
+        }
+    }
+
+    private static final String NOWHERE = UUID.randomUUID().toString();
+
+    private static String fill(String path, String participant) {
+        var filled = path;
+        if (path.startsWith("/participants/")) {
+            filled = filled.replace("{ref}", participant);
+        }
+        if (path.startsWith("/notices/{id}/message")) {
+            filled = filled + "?participant=" + participant;
+        }
+        return filled.replace("{ref}", demo.session())
+                .replace("/sessions/{id}", "/sessions/" + demo.session())
+                .replace("/notices/{id}", "/notices/" + demo.notice())
+                .replace("{number}", "1")
+                .replace("{station}", "geneva")
+                .replace("{id}", NOWHERE)
+                .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
+    }
+
+    private static String shape(String path) {
+        return path.replaceAll("\\{[^}]+}", "{}");
+    }
+
+    private static List<Map<String, String>> read() {
+        var lines = Repository.text("acceptance-tests/src/test/resources/authorization.csv")
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split(",", -1))
+                .toList();
+        var header = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .map(cells -> {
+                    var row = new java.util.LinkedHashMap<String, String>();
+                    for (int i = 0; i < header.length; i++) {
+                        row.put(header[i], cells[i]);
+                    }
+                    return (Map<String, String>) row;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.convoke.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.convoke.servicetests.smtp.FaultySmtpServer;
+
+/**
+ * The platform under test: everything that {@code convoke up} starts, on free ports, with its data in a folder of its own
+ * and its mail sent to a server of the test. One is started for all tests of a run, and ended with it.
+ */
+final class Platform {
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> PORTS = List.of(
+            "WEB",
+            "AGENDA",
+            "REGISTRATION",
+            "NOTIFICATION",
+            "KEYCLOAK",
+            "POSTGRES",
+            "KAFKA",
+            "MAIL_SMTP",
+            "MAIL_IMAP",
+            "MAIL_PAGE");
+
+    private static Platform shared;
+
+    private final Map<String, String> settings = new HashMap<>();
+    private final Path data;
+    private final FaultySmtpServer mail;
+
+    private Platform() throws IOException {
+        data = Files.createTempDirectory("convoke-acceptance");
+        mail = FaultySmtpServer.start();
+        settings.putAll(freePorts());
+        settings.put("CONVOKE_DATA", data.toString());
+        settings.put("CONVOKE_HOME", Repository.ROOT.toString());
+        settings.put("CONVOKE_SMTP_HOST", "127.0.0.1");
+        settings.put("CONVOKE_SMTP_PORT", String.valueOf(mail.port()));
+        settings.put("CONVOKE_WEB_URL", web().toString());
+    }
+
+    /** The one platform of this run, started when it is first asked for. */
+    static synchronized Platform running() {
+        if (shared == null) {
+            try {
+                var platform = new Platform();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.command(Duration.ofMinutes(1), "down")));
+                platform.succeed(START, "up", "--detach");
+                shared = platform;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    /** The server that all mail of the platform is sent to. */
+    FaultySmtpServer mail() {
+        return mail;
+    }
+
+    URI web() {
+        return at("WEB");
+    }
+
+    URI service(String name) {
+        return at(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Runs a command of the launcher and returns what it printed, or fails with it. */
+    String succeed(Duration limit, String... arguments) {
+        var outcome = command(limit, arguments);
+        if (outcome.code() != 0) {
+            throw new AssertionError("convoke " + String.join(" ", arguments) + " ended with " + outcome.code() + ":\n"
+                    + outcome.output());
+        }
+        return outcome.output();
+    }
+
+    /** What a command of the launcher did. */
+    record Outcome(int code, String output) {}
+
+    /** Runs a command of the launcher with the settings of this platform and more. */
+    Outcome command(Duration limit, String... arguments) {
+        try {
+            var output = Files.createTempFile("convoke", ".out");
+            var line = new ArrayList<String>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(
+                    List.of("-Xmx256m", "-cp", System.getProperty("java.class.path"), "org.convoke.local.Launcher"));
+            line.addAll(List.of(arguments));
+            var builder = new ProcessBuilder(line)
+                    .directory(Repository.ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(settings);
+            builder.redirectInput(
+                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            var process = builder.start();
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new AssertionError("no end within " + limit + ":\n" + Files.readString(output));
+            }
+            return new Outcome(process.exitValue(), Files.readString(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A client of the services' REST interfaces that signs in as a user of the local realm. */
+    Api as(String user) {
+        return new Api(this, Token.of(at("KEYCLOAK"), user));
+    }
+
+    /** A client that has not signed in. */
+    Api anonymous() {
+        return new Api(this, null);
+    }
+
+    /** The process id of a part, or -1 while it is not running. */
+    long pid(String part) {
+        var file = data.resolve("run").resolve(part + ".pid");
+        try {
+            var words = Files.readString(file).strip().split(" ", -1);
+            var process = ProcessHandle.of(Long.parseLong(words[0]));
+            return process.filter(ProcessHandle::isAlive)
+                    .map(ProcessHandle::pid)
+                    .orElse(-1L);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** Ends a process of this platform without a warning. */
+    static void kill(long pid) {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    private URI at(String part) {
+        return URI.create("http://127.0.0.1:" + settings.get("CONVOKE_" + part + "_PORT"));
+    }
+
+    private static Map<String, String> freePorts() throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        var ports = new HashMap<String, String>();
+        for (var part : PORTS) {
+            var socket = new ServerSocket(0);
+            sockets.add(socket);
+            ports.put("CONVOKE_" + part + "_PORT", String.valueOf(socket.getLocalPort()));
+        }
+        for (var socket : sockets) {
+            socket.close();
+        }
+        return ports;
+    }
+}
