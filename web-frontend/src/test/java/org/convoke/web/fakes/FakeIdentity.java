@@ -13,6 +13,8 @@ import java.util.Set;
 /** The identity provider: signs in whoever the test says, without asking for a password. */
 final class FakeIdentity {
 
+    private static final String PROTOCOL = "protocol/openid-connect/";
+
     private static final Map<String, List<String>> PEOPLE = Map.of(
             "secretariat", List.of("secretariat@process:*"),
             "cofacilitator", List.of("cofacilitator@process:*"),
@@ -49,15 +51,7 @@ final class FakeIdentity {
     }
 
     Answer answer(Asked asked) {
-        if (asked.is("GET", ".well-known/openid-configuration")) {
-            return Answer.ok(Map.of(
-                    "issuer", issuer,
-                    "authorization_endpoint", issuer + "/auth",
-                    "token_endpoint", issuer + "/token",
-                    "jwks_uri", issuer + "/jwks",
-                    "end_session_endpoint", issuer + "/logout"));
-        }
-        if (asked.is("GET", "jwks")) {
+        if (asked.is("GET", PROTOCOL + "certs")) {
             var key = (RSAPublicKey) keys.getPublic();
             return Answer.ok(Map.of(
                     "keys",
@@ -69,14 +63,14 @@ final class FakeIdentity {
                             "n", base64(key.getModulus().toByteArray()),
                             "e", base64(key.getPublicExponent().toByteArray())))));
         }
-        if (asked.is("GET", "auth")) {
+        if (asked.is("GET", PROTOCOL + "auth")) {
             var query = asked.query();
             if (!"S256".equals(query.get("code_challenge_method"))) {
                 return Answer.problem(400, "no-pkce", "PKCE is required.");
             }
             return Answer.redirect(query.get("redirect_uri") + "?code=" + next + "&state=" + query.get("state"));
         }
-        if (asked.is("POST", "token")) {
+        if (asked.is("POST", PROTOCOL + "token")) {
             var form = Asked.form(asked.body());
             var person = form.getOrDefault("code", form.getOrDefault("refresh_token", ""));
             return Answer.ok(Map.of(
@@ -91,7 +85,7 @@ final class FakeIdentity {
                     "expires_in",
                     lifetime));
         }
-        if (asked.is("GET", "logout")) {
+        if (asked.is("GET", PROTOCOL + "logout")) {
             return Answer.redirect(asked.query().getOrDefault("post_logout_redirect_uri", "/"));
         }
         return Answer.notFound();
