@@ -80,7 +80,7 @@ class DemoTest {
         var text = lastTo("mission.irl@irl.example").text();
 
         assertThat(text)
-                .contains("18:00", "17:50")
+                .contains("Panel 2", "18:00", "17:50")
                 .contains("Plenary Room", "Board Room D")
                 .contains("Excellency")
                 .contains("Rev.1");
