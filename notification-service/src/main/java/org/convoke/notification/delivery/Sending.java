@@ -88,11 +88,32 @@ class Sending {
         }
         var envelope =
                 new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
-        return mailer.send(envelope, message, () -> {
-            if (!ledger.dot(delivery)) {
-                throw new LeaseLost(delivery.id());
-            }
-        });
+        try {
+            return mailer.send(envelope, message, () -> noteDot(delivery));
+        } catch (NotNoted e) {
+            return new Answer.Broken(Stage.FINAL_DOT, false, "here", "the final dot was held back: " + e.getMessage());
+        }
+    }
+
+    private void noteDot(Leased delivery) {
+        boolean ours;
+        try {
+            ours = ledger.dot(delivery);
+        } catch (RuntimeException e) {
+            throw new NotNoted(e);
+        }
+        if (!ours) {
+            throw new LeaseLost(delivery.id());
+        }
+    }
+
+    /** It could not be noted that the final dot is sent, so it was not. */
+    private static final class NotNoted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NotNoted(RuntimeException cause) {
+            super(cause.toString(), cause);
+        }
     }
 
     private void tellBreaker(Answer answer) {
