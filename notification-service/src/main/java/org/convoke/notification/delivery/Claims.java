@@ -71,12 +71,12 @@ class Claims {
         return lease;
     }
 
-    /** Leases up to so many deliveries, those that have been due for longest. */
+    /** Leases up to so many deliveries, at most {@link #MOST}: those that have been due for longest. */
     @Transactional
     List<Leased> take(int most) {
         return database.query(TAKE)
                 .set("now", clock.instant())
-                .set("most", most)
+                .set("most", Math.min(most, MOST))
                 .set("token", UUID.randomUUID())
                 .set("seconds", (double) lease.toMillis() / 1000)
                 .list(Claims::leased);

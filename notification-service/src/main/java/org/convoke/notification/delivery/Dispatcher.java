@@ -96,7 +96,7 @@ class Dispatcher {
     }
 
     /** Leases some deliveries and carries them out; false where nothing was due. */
-    private boolean work() {
+    boolean work() {
         var most = breaker.allowance(claim);
         if (most == 0) {
             return false;
@@ -118,7 +118,7 @@ class Dispatcher {
             if (stopping || System.nanoTime() - startUntil >= 0 || (breaker.isOpen() && !probing)) {
                 giveBack(delivery);
             } else {
-                carry(delivery);
+                sending.carry(delivery);
             }
         }
         return !leased.isEmpty();
@@ -129,13 +129,5 @@ class Dispatcher {
             ledger.giveBack(delivery);
             return true;
         });
-    }
-
-    private void carry(Leased delivery) {
-        try {
-            sending.carry(delivery);
-        } catch (LeaseLost e) {
-            LOG.warnf("Not sent, notice=%s delivery=%s cause=%s", delivery.notice(), delivery.id(), e.getMessage());
-        }
     }
 }

@@ -63,18 +63,28 @@ class Sending {
 
     private void send(Leased delivery) {
         var began = clock.instant();
-        var answer = offer(delivery);
+        Answer answer;
+        try {
+            answer = offer(delivery);
+        } catch (LeaseLost beforeTheDot) {
+            leaseLost(delivery, "not sent");
+            return;
+        }
         tellBreaker(answer);
         var state = Persistence.untilDone(() -> ledger.settle(delivery, answer, began));
         if (state == null) {
-            metrics.leaseLost();
-            LOG.warnf("Lease lost, nothing written, notice=%s delivery=%s", delivery.notice(), delivery.id());
+            leaseLost(delivery, "nothing written");
             return;
         }
         metrics.settled(state);
         LOG.debugf(
                 "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
                 delivery.notice(), delivery.id(), delivery.attempts() + 1, state.word(), answer.host());
+    }
+
+    private void leaseLost(Leased delivery, String consequence) {
+        metrics.leaseLost();
+        LOG.warnf("Lease lost, %s, notice=%s delivery=%s", consequence, delivery.notice(), delivery.id());
     }
 
     /** The bytes are made before the server is asked for anything. */
