@@ -1,9 +1,12 @@
 package org.convoke.notification;
 
+import static org.convoke.notification.Scene.soon;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.convoke.events.RevisionPublished;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
@@ -21,6 +24,15 @@ public abstract class NotificationTest {
             from notice_participant np join notice n on n.id = np.notice join participant p on p.id = np.participant
             where np.session = :session order by n.noticed_at, n.kind, p.code
             """);
+
+    private static final Sql DELIVERIES = Sql.of("""
+            select id, notice, address, state, attempts, doubts, possible_repeats, coalesce(words, '') as words
+            from delivery where session = :session and participant = :participant
+            order by noticed_at, to_revision nulls first, address
+            """);
+
+    private static final Sql OUTCOMES =
+            Sql.of("select outcome from attempt where delivery = :delivery order by number");
 
     @Inject
     protected Database database;
@@ -52,6 +64,42 @@ public abstract class NotificationTest {
                 .filter(row -> row.startsWith(state.code() + " "))
                 .map(row -> row.substring(row.indexOf(' ') + 1))
                 .toList();
+    }
+
+    /** A message that the State is owed, as the ledger has it. */
+    public record Delivery(
+            UUID id, UUID notice, String address, String state, int attempts, int doubts, int repeats, String words) {}
+
+    /** The deliveries of the scene to the State, the oldest notice first. */
+    protected List<Delivery> deliveries(State state) {
+        return database.query(DELIVERIES)
+                .set("session", scene.session)
+                .set("participant", state.id())
+                .list(row -> new Delivery(
+                        row.uuid("id"),
+                        row.uuid("notice"),
+                        row.text("address"),
+                        row.text("state"),
+                        row.number("attempts"),
+                        row.number("doubts"),
+                        row.number("possible_repeats"),
+                        row.text("words")));
+    }
+
+    /** How each attempt at the first delivery to the State ended. */
+    protected List<String> outcomes(State state) {
+        return database.query(OUTCOMES)
+                .set("delivery", deliveries(state).getFirst().id())
+                .list(row -> row.text("outcome"));
+    }
+
+    /** Waits until the service knows this revision of the scene. */
+    protected void known(RevisionPublished revision) {
+        soon().until(() -> query(
+                        "select number from revision where session = :session",
+                        scene.session,
+                        row -> row.number("number"))
+                .contains(revision.number()));
     }
 
     protected <T> List<T> query(String sql, UUID session, Row.Reader<T> reader) {

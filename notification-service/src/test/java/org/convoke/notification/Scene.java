@@ -4,7 +4,12 @@ import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -91,7 +97,18 @@ public final class Scene implements AutoCloseable {
 
     /** A State that nothing is known of but its name. */
     public State stateWithoutMailbox() {
-        var state = new State(Ids.next(), code(STATES.incrementAndGet()), Ids.next());
+        var state = stateNotYetKnown();
+        register(state);
+        return state;
+    }
+
+    /** A State of which no event has told yet. */
+    public State stateNotYetKnown() {
+        return new State(Ids.next(), code(STATES.incrementAndGet()), Ids.next());
+    }
+
+    /** Registration tells its name. */
+    public void register(State state) {
         registration(new ParticipantRegistered(
                 state.id(),
                 state.code(),
@@ -99,7 +116,6 @@ public final class Scene implements AutoCloseable {
                 Map.of("en", "State " + state.code(), "fr", "État " + state.code()),
                 Map.of("en", "the State of " + state.code()),
                 STATES.get()));
-        return state;
     }
 
     private static String code(int number) {
@@ -121,19 +137,22 @@ public final class Scene implements AutoCloseable {
 
     /** Invites them, one event each. */
     public void invite(List<State> states) {
-        states.forEach(state -> registration(invitation(state)));
+        invitations(states).forEach(this::registration);
     }
 
     public void invite(State... states) {
         invite(List.of(states));
     }
 
-    /** An invitation that is still to be published. */
-    public InvitationIssued invitation(State state) {
-        return new InvitationIssued(state.id(), session, Ids.next(), Instant.now(), ++invited);
+    /** Their invitations, still to be published; each says how many are invited with them. */
+    public List<InvitationIssued> invitations(List<State> states) {
+        invited += states.size();
+        return states.stream()
+                .map(state -> new InvitationIssued(state.id(), session, Ids.next(), Instant.now(), invited))
+                .toList();
     }
 
-    /** The n-th revision: panel 2 ends ten minutes later each time. */
+    /** The n-th revision, from 0: the second panel ends at 17:10, then a minute later each time. */
     public RevisionPublished publish() {
         var number = published.size();
         return publish(programme()
@@ -198,23 +217,41 @@ public final class Scene implements AutoCloseable {
                 .toList();
     }
 
+    /** The plain text of a message, its line ends and runs of spaces made one space each. */
+    public static String plainText(Received message) {
+        try {
+            var multipart = (MimeMultipart) parsed(message).getContent();
+            while (multipart.getBodyPart(0).getContent() instanceof MimeMultipart inner) {
+                multipart = inner;
+            }
+            return multipart.getBodyPart(0).getContent().toString().replaceAll("[\\s\u00a0\u202f]+", " ");
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A message as a mail program reads it. */
+    public static MimeMessage parsed(Received message) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message.bytes()));
+    }
+
     /** The subjects of the messages of the State. */
     public static List<String> subjects(State state) {
         return mail(state).stream().map(Scene::subject).toList();
     }
 
-    /** The subject line, unfolded and as it was sent. */
+    /** The subject of a message, decoded. */
     public static String subject(Received message) {
-        var text = new String(message.bytes(), StandardCharsets.UTF_8).replaceAll("\r\n[ \t]", " ");
-        return text.lines()
-                .filter(line -> line.startsWith("Subject: "))
-                .findFirst()
-                .orElseThrow();
+        try {
+            return parsed(message).getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Patience that suits a loaded machine. */
     public static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
     }
 
     @Override

@@ -64,7 +64,7 @@ class Breaker {
         probing = false;
     }
 
-    /** The probe has told nothing: there was none, or the connection was lost. */
+    /** The probe has ended; where it has told nothing (nothing was due, the connection was lost), another one follows. */
     synchronized void learntNothing() {
         if (probing) {
             probing = false;

@@ -27,6 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Claims {
 
+    /** A claim is never larger: what a sender that has died held waits for its lease to end. */
+    static final int MOST = 50;
+
     /**
      * By the index delivery_due. Old states are read before the update: a lease that is given back leaves no trace. A
      * participant whose projection is being rebuilt has no row, and waits.
@@ -35,15 +38,16 @@ class Claims {
             with due as (
               select d.noticed_at, d.id, d.state as before
               from delivery d join notice n on n.id = d.notice and n.course = 'going'
+                join participant p on p.id = d.participant and p.code is not null
               where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
               order by d.due, d.id limit :most
               for update of d skip locked)
             update delivery d set state = 'sending', lease_token = :token, dot_at = null,
               lease_until = clock_timestamp() + make_interval(secs => :seconds)
             from due, participant p, notice n
-            where d.noticed_at = due.noticed_at and d.id = due.id and p.id = d.participant and p.code is not null
-              and n.id = d.notice
-            returning d.*, due.before, n.kind as notice_kind, p.code, p.kind as participant_kind, p.names, p.formal_names,
+            where d.noticed_at = due.noticed_at and d.id = due.id and p.id = d.participant and n.id = d.notice
+            returning d.*, due.before, n.kind as notice_kind, p.code as participant_code,
+              p.kind as participant_kind, p.names, p.formal_names,
               exists (select from suppression s where s.address = d.address) as suppressed
             """);
 
@@ -67,12 +71,12 @@ class Claims {
         return lease;
     }
 
-    /** Leases up to so many deliveries, those that have been due for longest. */
+    /** Leases up to so many deliveries, at most {@link #MOST}: those that have been due for longest. */
     @Transactional
     List<Leased> take(int most) {
         return database.query(TAKE)
                 .set("now", clock.instant())
-                .set("most", most)
+                .set("most", Math.min(most, MOST))
                 .set("token", UUID.randomUUID())
                 .set("seconds", (double) lease.toMillis() / 1000)
                 .list(Claims::leased);
@@ -106,7 +110,7 @@ class Claims {
         return new Addressee(
                 row.uuid("id"),
                 row.text("address"),
-                row.text("code"),
+                row.text("participant_code"),
                 names(row.text("names")),
                 names(row.text("formal_names")),
                 DutyStation.valueOf(upper(row.text("station"))),

@@ -25,6 +25,7 @@ class Dispatcher {
     private final Ledger ledger;
     private final Breaker breaker;
     private final DeliveriesDue due;
+    private final Duration startable;
     private final int connections;
     private final int claim;
     private final List<Thread> threads = new ArrayList<>();
@@ -36,13 +37,21 @@ class Dispatcher {
             Ledger ledger,
             Breaker breaker,
             DeliveriesDue due,
+            Mailer mailer,
             @ConfigProperty(name = "convoke.mail.connections", defaultValue = "4") int connections,
             @ConfigProperty(name = "convoke.mail.claim", defaultValue = "20") int claim) {
+        if (claim < 2 || claim > Claims.MOST) {
+            throw new IllegalArgumentException("convoke.mail.claim is " + claim + "; it must be 2 to " + Claims.MOST);
+        }
+        if (claims.lease().compareTo(mailer.longestConversation()) <= 0) {
+            throw new IllegalArgumentException("convoke.mail.lease must be longer than convoke.smtp.ends-within");
+        }
         this.claims = claims;
         this.sending = sending;
         this.ledger = ledger;
         this.breaker = breaker;
         this.due = due;
+        this.startable = claims.lease().minus(mailer.longestConversation());
         this.connections = connections;
         this.claim = claim;
     }
@@ -65,62 +74,60 @@ class Dispatcher {
     }
 
     private void run() {
-        while (!stopping) {
-            var rings = due.rings();
-            try {
-                if (!work()) {
+        try {
+            while (!stopping) {
+                var rings = due.rings();
+                if (!triesToWork()) {
                     due.await(rings, LOOK_EVERY);
                 }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("A sender was interrupted in its work, cause=%s", e);
-                rest();
             }
+        } catch (InterruptedException toldToStop) {
+            LOG.debug("A sender was interrupted");
         }
     }
 
-    private void rest() {
+    private boolean triesToWork() {
         try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping = true;
+            return work();
+        } catch (RuntimeException e) {
+            LOG.warnf("A sender could not go on with its work, cause=%s", e);
+            return false;
         }
     }
 
     /** Leases some deliveries and carries them out; false where nothing was due. */
-    private boolean work() {
+    boolean work() {
         var most = breaker.allowance(claim);
         if (most == 0) {
             return false;
         }
         var probing = most < claim;
-        var startUntil = System.nanoTime()
-                + claims.lease().minus(Mailer.LONGEST_CONVERSATION).toNanos();
-        var leased = claims.take(most);
-        if (leased.isEmpty()) {
-            breaker.learntNothing();
-            return false;
-        }
-        for (var delivery : leased) {
-            if (stopping || System.nanoTime() - startUntil >= 0 || (breaker.isOpen() && !probing)) {
-                Persistence.untilDone(() -> {
-                    ledger.giveBack(delivery);
-                    return true;
-                });
-            } else {
-                carry(delivery);
+        try {
+            return carryOut(most, probing);
+        } finally {
+            if (probing) {
+                breaker.learntNothing();
             }
         }
-        return true;
     }
 
-    private void carry(Leased delivery) {
-        try {
-            sending.carry(delivery);
-        } catch (LeaseLost e) {
-            LOG.warnf("Not sent, notice=%s delivery=%s cause=%s", delivery.notice(), delivery.id(), e.getMessage());
+    private boolean carryOut(int most, boolean probing) {
+        var startUntil = System.nanoTime() + startable.toNanos();
+        var leased = claims.take(most);
+        for (var delivery : leased) {
+            if (stopping || System.nanoTime() - startUntil >= 0 || (breaker.isOpen() && !probing)) {
+                giveBack(delivery);
+            } else {
+                sending.carry(delivery);
+            }
         }
+        return !leased.isEmpty();
+    }
+
+    private void giveBack(Leased delivery) {
+        Persistence.untilDone(() -> {
+            ledger.giveBack(delivery);
+            return true;
+        });
     }
 }

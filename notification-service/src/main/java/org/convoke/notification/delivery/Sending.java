@@ -63,18 +63,28 @@ class Sending {
 
     private void send(Leased delivery) {
         var began = clock.instant();
-        var answer = offer(delivery);
+        Answer answer;
+        try {
+            answer = offer(delivery);
+        } catch (LeaseLost beforeTheDot) {
+            leaseLost(delivery, "not sent");
+            return;
+        }
         tellBreaker(answer);
         var state = Persistence.untilDone(() -> ledger.settle(delivery, answer, began));
         if (state == null) {
-            metrics.leaseLost();
-            LOG.warnf("Lease lost, nothing written, notice=%s delivery=%s", delivery.notice(), delivery.id());
+            leaseLost(delivery, "nothing written");
             return;
         }
         metrics.settled(state);
         LOG.debugf(
                 "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
                 delivery.notice(), delivery.id(), delivery.attempts() + 1, state.word(), answer.host());
+    }
+
+    private void leaseLost(Leased delivery, String consequence) {
+        metrics.leaseLost();
+        LOG.warnf("Lease lost, %s, notice=%s delivery=%s", consequence, delivery.notice(), delivery.id());
     }
 
     /** The bytes are made before the server is asked for anything. */
@@ -88,11 +98,32 @@ class Sending {
         }
         var envelope =
                 new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
-        return mailer.send(envelope, message, () -> {
-            if (!ledger.dot(delivery)) {
-                throw new LeaseLost(delivery.id());
-            }
-        });
+        try {
+            return mailer.send(envelope, message, () -> noteDot(delivery));
+        } catch (NotNoted e) {
+            return new Answer.Broken(Stage.FINAL_DOT, false, "here", "the final dot was held back: " + e.getMessage());
+        }
+    }
+
+    private void noteDot(Leased delivery) {
+        boolean ours;
+        try {
+            ours = ledger.dot(delivery);
+        } catch (RuntimeException e) {
+            throw new NotNoted(e);
+        }
+        if (!ours) {
+            throw new LeaseLost(delivery.id());
+        }
+    }
+
+    /** It could not be noted that the final dot is sent, so it was not. */
+    private static final class NotNoted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private NotNoted(RuntimeException cause) {
+            super(cause.toString(), cause);
+        }
     }
 
     private void tellBreaker(Answer answer) {

@@ -14,6 +14,9 @@ public class Courses {
 
     private static final Logger LOG = Logger.getLogger(Courses.class);
 
+    /** So that of several that fail at once the last sees the others. It hinders no delivery of the notice. */
+    private static final Sql ONE_AT_A_TIME = Sql.of("select from notice where id = :notice for no key update");
+
     /** More than 5% permanent failures, and more than 3, not counting those that a person has seen before resuming. */
     private static final Sql PAUSE_IF_TOO_MANY_FAIL = Sql.of("""
             update notice n set course = 'paused',
@@ -53,6 +56,7 @@ public class Courses {
     /** Stops the notice until a person has looked, where too many of its messages have failed for good. */
     @Transactional(TxType.MANDATORY)
     public void pauseIfTooManyFail(UUID notice) {
+        database.query(ONE_AT_A_TIME).set("notice", notice).exists();
         if (database.query(PAUSE_IF_TOO_MANY_FAIL).set("notice", notice).update() > 0) {
             LOG.errorf("Notice paused, too many messages were refused for good, notice=%s", notice);
         }

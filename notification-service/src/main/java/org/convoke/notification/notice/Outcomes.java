@@ -58,7 +58,8 @@ class Outcomes {
               and i.session = np.session and i.participant = np.participant and i.kind = 'invitation'
               and (i.state <> 'told' or t.revision >= np.to_revision)
               and (np.state, np.reason) is distinct from (i.state, i.reason)
-            returning np.notice, np.session, np.participant, np.kind, np.to_revision, np.state, np.reason
+            returning np.notice, np.session, np.participant, np.kind, np.state, np.reason,
+              case np.state when 'told' then t.revision else np.to_revision end as to_revision
             """);
 
     private static final Sql TOLD = Sql.of("""

@@ -6,10 +6,10 @@ import java.time.Duration;
 public interface Mailer {
 
     /**
-     * The hard deadline of a conversation, connecting included: {@link #send} has returned by then, whatever the server
-     * and the network do. (The time that {@code beforeFinalDot} takes is the caller's own.)
+     * The hard deadline of a conversation, connecting included: no dot is sent after it, and {@link #send} has returned
+     * by then, whatever the server and the network do. (The time that {@code beforeFinalDot} takes is the caller's own.)
      */
-    Duration LONGEST_CONVERSATION = Duration.ofSeconds(30);
+    Duration longestConversation();
 
     /**
      * Offers one message for one recipient and waits for the server's answer.

@@ -3,6 +3,7 @@ package org.convoke.notification.smtp;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.convoke.notification.smtp.SmtpSettings.Tls;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 final class SmtpClientSettings {
 
     private static final Logger LOG = Logger.getLogger(SmtpClientSettings.class);
+    private static final Duration TRUSTED_WHILE_IDLE = Duration.ofSeconds(60);
 
     @Produces
     @Singleton
@@ -23,10 +25,22 @@ final class SmtpClientSettings {
             @ConfigProperty(name = "convoke.smtp.tls", defaultValue = "off") String tls,
             @ConfigProperty(name = "convoke.smtp.user") Optional<String> user,
             @ConfigProperty(name = "convoke.smtp.password") Optional<String> password,
-            @ConfigProperty(name = "convoke.smtp.hello") Optional<String> hello) {
-        var settings = SmtpSettings.of(host, port, tls(tls), user.orElse(""), password.orElse(""), hello.orElse(""));
+            @ConfigProperty(name = "convoke.smtp.hello") Optional<String> hello,
+            @ConfigProperty(name = "convoke.smtp.connects-within", defaultValue = "PT5S") Duration toConnect,
+            @ConfigProperty(name = "convoke.smtp.answers-within", defaultValue = "PT20S") Duration toAnswer,
+            @ConfigProperty(name = "convoke.smtp.ends-within", defaultValue = "PT30S") Duration longest) {
+        var settings = new SmtpSettings(
+                host,
+                port,
+                tls(tls),
+                user.orElse(""),
+                password.orElse(""),
+                hello.orElse(""),
+                toConnect,
+                toAnswer,
+                TRUSTED_WHILE_IDLE);
         LOG.infof("Mail goes to %s", settings);
-        return new SmtpMailer(settings);
+        return new SmtpMailer(settings, longest);
     }
 
     private static Tls tls(String text) {

@@ -13,19 +13,21 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     private final Standing standing = new Standing();
     private final Deadlines deadlines = new Deadlines();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final Duration longest;
     private final ThreadLocal<Line> lineOfThread;
 
-    SmtpMailer(SmtpSettings settings) {
-        this(settings, LONGEST_CONVERSATION);
-    }
-
-    /** With another deadline than the usual one. */
     SmtpMailer(SmtpSettings settings, Duration longest) {
+        this.longest = longest;
         lineOfThread = ThreadLocal.withInitial(() -> {
             var line = new Line(settings, standing, deadlines, longest);
             lines.add(line);
             return line;
         });
+    }
+
+    @Override
+    public Duration longestConversation() {
+        return longest;
     }
 
     @Override

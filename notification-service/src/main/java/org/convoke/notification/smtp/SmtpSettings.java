@@ -39,20 +39,6 @@ record SmtpSettings(
         }
     }
 
-    /** The usual patience. */
-    static SmtpSettings of(String host, int port, Tls tls, String user, String password, String helloName) {
-        return new SmtpSettings(
-                host,
-                port,
-                tls,
-                user,
-                password,
-                helloName,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(60));
-    }
-
     boolean signsIn() {
         return !user.isEmpty();
     }

@@ -1,15 +1,21 @@
 package org.convoke.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.MailRelay.server;
 import static org.convoke.notification.Scene.mail;
+import static org.convoke.notification.Scene.parsed;
+import static org.convoke.notification.Scene.plainText;
 import static org.convoke.notification.Scene.soon;
 import static org.convoke.notification.Scene.subjects;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.convoke.events.DutyStation;
+import org.convoke.events.InvitationIssued;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.NoticeCompleted;
@@ -19,6 +25,8 @@ import org.convoke.events.ParticipantTold;
 import org.convoke.kit.identity.Ids;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
+import org.convoke.servicetests.smtp.Point;
+import org.convoke.wording.Words;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what, in whatever order events come: through Kafka, to a real mail server. */
@@ -47,11 +55,10 @@ class WhoIsToldTest extends NotificationTest {
     void all_who_are_invited_after_the_publication_in_any_order_and_twice_are_told_once() {
         scene.announced();
         var states = new ArrayList<>(scene.states(195));
-        scene.publish();
-        java.util.Collections.shuffle(states, new Random(3));
+        known(scene.publish());
+        Collections.shuffle(states, new Random(3));
 
-        for (var state : states) {
-            var invitation = scene.invitation(state);
+        for (var invitation : scene.invitations(states)) {
             scene.registration(invitation);
             scene.registrationAgain(invitation);
         }
@@ -101,8 +108,9 @@ class WhoIsToldTest extends NotificationTest {
         var reached = scene.announced().state();
         var late = scene.stateWithoutMailbox();
         scene.invite(reached, late);
+        soon().until(() -> rows(reached).contains("invitation - told"));
         scene.publish();
-        soon().until(() -> mail(reached).size() == 2);
+        soon().until(() -> rows(reached).contains("programme 0 told"));
         scene.publish();
         soon().until(() -> rows(late).contains("change 1 not-reached no-mailbox"));
 
@@ -111,16 +119,18 @@ class WhoIsToldTest extends NotificationTest {
         soon().until(() -> rows(late).contains("invitation - told"));
         assertThat(rows(late)).contains("change 1 told");
         assertThat(mail(late)).hasSize(1);
-        assertThat(subjects(late).getFirst()).contains("Rev.1");
+        assertThat(plainText(mail(late).getFirst()))
+                .contains("Rev.1", "/revisions/1")
+                .doesNotContain("Was:");
         assertThat(scene.delivered.await(
-                        ParticipantTold.class, 2, event -> event.participant().equals(late.id())))
+                        ParticipantTold.class, 3, event -> event.participant().equals(late.id())))
                 .allMatch(event -> Integer.valueOf(1).equals(event.revision()));
     }
 
     @Test
     void a_state_that_is_invited_late_gets_the_current_programme_and_no_difference() {
         scene.announced().publish();
-        scene.publish();
+        known(scene.publish());
         var late = scene.state();
 
         scene.invite(late);
@@ -128,7 +138,105 @@ class WhoIsToldTest extends NotificationTest {
         soon().until(() -> rows(late).equals(List.of("invitation - told")));
         scene.publish();
         soon().until(() -> rows(late).contains("change 2 told"));
-        assertThat(subjects(late)).hasSize(2);
+        assertThat(mail(late)).hasSize(2);
+        assertThat(plainText(mail(late).getFirst()))
+                .contains("Rev.1", "/revisions/1")
+                .doesNotContain("Was:");
+        assertThat(plainText(mail(late).getLast())).contains("Was: 17:11", "Is now: 17:12");
+    }
+
+    @Test
+    void a_state_that_missed_a_revision_is_told_from_what_it_was_last_told() {
+        var reached = scene.announced().state();
+        var missing = scene.state();
+        scene.invite(reached, missing);
+        soon().until(() ->
+                rows(reached).contains("invitation - told") && rows(missing).contains("invitation - told"));
+        scene.publish();
+        soon().until(() ->
+                rows(reached).contains("programme 0 told") && rows(missing).contains("programme 0 told"));
+        server().at(Point.RCPT).to(missing.mailbox()).say("451 4.2.1 the mailbox is busy");
+        scene.publish();
+        soon().until(() -> rows(reached).contains("change 1 told"));
+
+        scene.publish();
+        soon().until(() -> rows(missing).contains("change 1 not-reached superseded"));
+        server().behave();
+
+        soon().until(() ->
+                rows(reached).contains("change 2 told") && rows(missing).contains("change 2 told"));
+        assertThat(plainText(mail(reached).getLast())).contains("last told (Rev.1)", "Was: 17:11", "Is now: 17:12");
+        assertThat(plainText(mail(missing).getLast()))
+                .contains("last told (Tentative agenda)", "Was: 17:10", "Is now: 17:12");
+        assertThat(subjects(missing).getLast()).contains("“Trafficking in persons” now ends at 17:12", "Rev.2");
+        assertThat(mail(missing)).hasSize(3);
+    }
+
+    @Test
+    void whatever_comes_between_each_state_ends_at_the_newest_revision_and_hears_nothing_twice() {
+        var states = scene.announced().states(195);
+
+        scene.invite(states.subList(0, 65));
+        scene.publish();
+        twice(scene.invitations(states.subList(65, 130)));
+        scene.publish();
+        twice(scene.invitations(states.subList(130, 195)));
+
+        soon().until(() -> query(
+                                "select participant from told where session = :session and revision = 1",
+                                scene.session,
+                                row -> row.uuid("participant"))
+                        .size()
+                == 195);
+        assertThat(states).allSatisfy(state -> {
+            assertThat(deliveries(state)).extracting(Delivery::notice).doesNotHaveDuplicates();
+            assertThat(deliveries(state))
+                    .filteredOn(delivery -> delivery.state().equals("handed-over"))
+                    .hasSameSizeAs(mail(state));
+            assertThat(subjects(state))
+                    .filteredOn(subject -> subject.startsWith("Invitation"))
+                    .hasSize(1);
+        });
+    }
+
+    private void twice(List<InvitationIssued> invitations) {
+        for (var invitation : invitations) {
+            scene.registration(invitation);
+            scene.registrationAgain(invitation);
+        }
+    }
+
+    @Test
+    void a_state_that_is_invited_before_anything_is_known_of_it_is_told_once_all_is_known() {
+        var state = scene.stateNotYetKnown();
+        scene.invite(state);
+        known(scene.publish());
+        scene.mailboxes(state, new Mailbox(state.mailbox(), Purpose.ALL));
+        scene.register(state);
+
+        scene.announced();
+
+        soon().until(() -> rows(state).equals(List.of("invitation - told")));
+        assertThat(mail(state)).hasSize(1);
+        assertThat(plainText(mail(state).getFirst())).contains("Tentative agenda", "/revisions/0");
+    }
+
+    @Test
+    void a_language_that_was_added_by_files_alone_is_written_to_whoever_prefers_it() throws MessagingException {
+        var state = scene.announced().stateWithoutMailbox();
+        scene.mission(
+                state,
+                state.mission(),
+                DutyStation.NEW_YORK,
+                List.of("eo", "en"),
+                new Mailbox(state.mailbox(), Purpose.ALL));
+
+        scene.invite(state);
+
+        soon().until(() -> rows(state).contains("invitation - told"));
+        var message = mail(state).getFirst();
+        assertThat(parsed(message).getContentLanguage()).containsExactly("eo");
+        assertThat(plainText(message)).contains(Words.in("notice", "eo").say("salutation.state"));
     }
 
     @Test

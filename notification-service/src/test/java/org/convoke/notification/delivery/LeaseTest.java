@@ -1,0 +1,218 @@
+package org.convoke.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.MailRelay.server;
+import static org.convoke.notification.Scene.mail;
+import static org.convoke.notification.Scene.soon;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.convoke.notification.NotificationTest;
+import org.convoke.notification.State;
+import org.convoke.notification.database.Sql;
+import org.convoke.notification.notice.DeliveriesDue;
+import org.convoke.notification.smtp.Mailer;
+import org.convoke.servicetests.smtp.Point;
+import org.convoke.servicetests.smtp.Received;
+import org.junit.jupiter.api.Test;
+
+/** Several replicas, sleeping ones and dead ones send no delivery twice but in the window of doubt. */
+@QuarkusTest
+class LeaseTest extends NotificationTest {
+
+    private static final Duration USUAL = Duration.ofSeconds(50);
+
+    private static final Sql PUT_OFF = Sql.of("""
+            update delivery set due = now() + interval '1 hour' where session = :session and state = 'deferred'
+            """);
+
+    private static final Sql OFF = Sql.of("""
+            select id from delivery
+            where session = :session and state = 'deferred' and due > now() + interval '30 minutes'
+            """);
+
+    private static final Sql DUE_NOW = Sql.of("update delivery set due = now() where session = :session");
+
+    private static final Sql END_LEASES = Sql.of("""
+            update delivery set lease_until = now() - interval '1 second'
+            where session = :session and state = 'sending'
+            """);
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Breaker breaker;
+
+    @Inject
+    DeliveriesDue due;
+
+    @Inject
+    Mailer mailer;
+
+    @Inject
+    MeterRegistry meters;
+
+    /** States whose invitations are due in an hour only. */
+    private List<State> statesPutOff(int count) {
+        var states = scene.announced().states(count);
+        server().at(Point.RCPT).say("451 4.2.1 not now");
+        scene.invite(states);
+        soon().until(() -> {
+            run(PUT_OFF);
+            return database.query(OFF).set("session", scene.session).list(row -> row.uuid("id")).size() == count;
+        });
+        server().behave();
+        return states;
+    }
+
+    private void run(Sql statement) {
+        database.query(statement).set("session", scene.session).update();
+    }
+
+    /** Sees what is put off, which the service's own senders do not. */
+    private Claims lookingAhead(Duration lease) {
+        return new Claims(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+    }
+
+    private void tellAll(List<State> states) {
+        run(DUE_NOW);
+        due.ring();
+        soon().until(() -> states.stream().allMatch(state -> rows(state).contains("invitation - told")));
+    }
+
+    @Test
+    void a_claim_is_at_most_50_and_nobody_else_gets_what_is_leased() {
+        var states = statesPutOff(60);
+        var ahead = lookingAhead(USUAL);
+
+        var first = ahead.take(1000);
+        var second = ahead.take(1000);
+
+        assertThat(first).hasSize(50);
+        assertThat(second).hasSize(10);
+        assertThat(ahead.take(1000)).isEmpty();
+        assertThat(first).extracting(Leased::id).doesNotContainAnyElementsOf(second.stream().map(Leased::id).toList());
+
+        first.forEach(ledger::giveBack);
+        second.forEach(ledger::giveBack);
+        tellAll(states);
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void senders_that_claim_at_the_same_moment_share_the_work() throws InterruptedException {
+        var states = statesPutOff(60);
+        var taken = new ConcurrentLinkedQueue<Leased>();
+        var threads = IntStream.range(0, 8)
+                .mapToObj(number -> Thread.ofPlatform().start(() -> {
+                    var ahead = lookingAhead(USUAL);
+                    for (var leased = ahead.take(3); !leased.isEmpty(); leased = ahead.take(3)) {
+                        taken.addAll(leased);
+                    }
+                }))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(taken).extracting(Leased::id).hasSize(60).doesNotHaveDuplicates();
+
+        taken.forEach(ledger::giveBack);
+        tellAll(states);
+    }
+
+    @Test
+    void two_replicas_send_each_message_once() throws InterruptedException {
+        var states = statesPutOff(100);
+        var replica = replica(claims, 7);
+        replica.start(new StartupEvent());
+        try {
+            tellAll(states);
+        } finally {
+            replica.stop(new ShutdownEvent());
+        }
+
+        assertThat(states).allSatisfy(state -> {
+            assertThat(mail(state)).hasSize(1);
+            assertThat(deliveries(state).getFirst().repeats()).isZero();
+        });
+    }
+
+    private Dispatcher replica(Claims its, int claim) {
+        return new Dispatcher(its, sending, ledger, breaker, due, mailer, 4, claim);
+    }
+
+    @Test
+    void a_delivery_is_not_started_with_less_lease_left_than_the_longest_conversation() {
+        var state = statesPutOff(1).getFirst();
+        var before = deliveries(state);
+
+        replica(lookingAhead(mailer.longestConversation().plusNanos(1)), 5).work();
+
+        assertThat(deliveries(state)).isEqualTo(before);
+        assertThat(mail(state)).isEmpty();
+
+        replica(lookingAhead(USUAL), 5).work();
+
+        assertThat(mail(state)).hasSize(1);
+    }
+
+    @Test
+    void a_sender_that_slept_through_its_lease_before_the_dot_sends_no_dot() {
+        var state = scene.announced().state();
+        var lostBefore = leasesLost();
+        server().at(Point.DATA).to(state.mailbox()).times(1).run(() -> {
+            run(END_LEASES);
+            soon().until(() -> mail(state).size() == 1);
+        });
+
+        scene.invite(state);
+
+        soon().until(() -> rows(state).contains("invitation - told") && leasesLost() == lostBefore + 1);
+        assertThat(mail(state)).hasSize(1);
+        assertThat(outcomes(state)).containsExactly("queued", "handed-over");
+        assertThat(deliveries(state).getFirst().repeats()).isZero();
+    }
+
+    @Test
+    void a_sender_that_slept_through_its_lease_after_the_dot_writes_nothing_and_the_repeat_is_counted() {
+        var state = scene.announced().state();
+        var lostBefore = leasesLost();
+        var words = new ArrayList<String>();
+        server().at(Point.DOT).to(state.mailbox()).times(1).run(() -> {
+            run(END_LEASES);
+            soon().until(() -> rows(state).contains("invitation - told"));
+            words.add(deliveries(state).getFirst().words());
+        });
+
+        scene.invite(state);
+
+        soon().until(() -> rows(state).contains("invitation - told") && leasesLost() == lostBefore + 1);
+        assertThat(mail(state)).hasSize(2).extracting(Received::text).containsOnly(mail(state).getFirst().text());
+        assertThat(outcomes(state)).containsExactly("in-doubt", "handed-over");
+        assertThat(deliveries(state)).singleElement().satisfies(delivery -> {
+            assertThat(delivery.repeats()).isEqualTo(1);
+            assertThat(delivery.words()).isEqualTo(words.getFirst());
+        });
+    }
+
+    private double leasesLost() {
+        return meters.counter("convoke_deliveries_total", "outcome", "lease-lost").count();
+    }
+}
