@@ -15,8 +15,8 @@ class BreakerTest {
 
     private Instant now = Instant.parse("2017-08-28T14:20:00Z");
 
-    private final Breaker breaker = new Breaker(
-            new Retries(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofHours(72)), new Clock() {
+    private final Breaker breaker =
+            new Breaker(new Retries(Duration.ofSeconds(60), Duration.ofMinutes(30), Duration.ofHours(72)), new Clock() {
                 @Override
                 public ZoneId getZone() {
                     return ZoneOffset.UTC;

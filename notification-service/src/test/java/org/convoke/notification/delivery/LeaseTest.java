@@ -75,7 +75,11 @@ class LeaseTest extends NotificationTest {
         scene.invite(states);
         soon().until(() -> {
             run(PUT_OFF);
-            return database.query(OFF).set("session", scene.session).list(row -> row.uuid("id")).size() == count;
+            return database.query(OFF)
+                            .set("session", scene.session)
+                            .list(row -> row.uuid("id"))
+                            .size()
+                    == count;
         });
         server().behave();
         return states;
@@ -107,7 +111,9 @@ class LeaseTest extends NotificationTest {
         assertThat(first).hasSize(50);
         assertThat(second).hasSize(10);
         assertThat(ahead.take(1000)).isEmpty();
-        assertThat(first).extracting(Leased::id).doesNotContainAnyElementsOf(second.stream().map(Leased::id).toList());
+        assertThat(first)
+                .extracting(Leased::id)
+                .doesNotContainAnyElementsOf(second.stream().map(Leased::id).toList());
 
         first.forEach(ledger::giveBack);
         second.forEach(ledger::giveBack);
@@ -204,7 +210,10 @@ class LeaseTest extends NotificationTest {
         scene.invite(state);
 
         soon().until(() -> rows(state).contains("invitation - told") && leasesLost() == lostBefore + 1);
-        assertThat(mail(state)).hasSize(2).extracting(Received::text).containsOnly(mail(state).getFirst().text());
+        assertThat(mail(state))
+                .hasSize(2)
+                .extracting(Received::text)
+                .containsOnly(mail(state).getFirst().text());
         assertThat(outcomes(state)).containsExactly("in-doubt", "handed-over");
         assertThat(deliveries(state)).singleElement().satisfies(delivery -> {
             assertThat(delivery.repeats()).isEqualTo(1);
@@ -213,6 +222,7 @@ class LeaseTest extends NotificationTest {
     }
 
     private double leasesLost() {
-        return meters.counter("convoke_deliveries_total", "outcome", "lease-lost").count();
+        return meters.counter("convoke_deliveries_total", "outcome", "lease-lost")
+                .count();
     }
 }

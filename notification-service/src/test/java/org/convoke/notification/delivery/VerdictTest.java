@@ -43,13 +43,7 @@ class VerdictTest {
                 id,
                 new Variant(id, id, NoticeKind.CHANGE, "en", 0, 1, NOW),
                 new Addressee(
-                        id,
-                        "mission@che.example",
-                        "CHE",
-                        Map.of(),
-                        Map.of(),
-                        DutyStation.NEW_YORK,
-                        Kind.MEMBER_STATE),
+                        id, "mission@che.example", "CHE", Map.of(), Map.of(), DutyStation.NEW_YORK, Kind.MEMBER_STATE),
                 true,
                 false,
                 DeliveryState.QUEUED,
@@ -83,8 +77,7 @@ class VerdictTest {
     void a_refusal_of_us_keeps_it_queued_however_long_it_lasts() {
         var longAgo = NOW.minusSeconds(1);
 
-        assertThat(verdict(refused(Fault.US), 40, longAgo))
-                .isEqualTo(new Verdict(DeliveryState.QUEUED, NOW, longAgo));
+        assertThat(verdict(refused(Fault.US), 40, longAgo)).isEqualTo(new Verdict(DeliveryState.QUEUED, NOW, longAgo));
     }
 
     @Test

@@ -44,7 +44,8 @@ class CoursesTest extends NotificationTest {
     }
 
     private int told(String notice) {
-        return (int) rows().stream().filter(row -> row.endsWith(notice + " told")).count();
+        return (int)
+                rows().stream().filter(row -> row.endsWith(notice + " told")).count();
     }
 
     private UUID notice(int revision) {
@@ -57,7 +58,8 @@ class CoursesTest extends NotificationTest {
 
     private String course(int revision) {
         return query(
-                        "select course from notice where session = :session and coalesce(to_revision, -1) = " + revision,
+                        "select course from notice where session = :session and coalesce(to_revision, -1) = "
+                                + revision,
                         scene.session,
                         row -> row.text("course"))
                 .getFirst();
@@ -84,10 +86,10 @@ class CoursesTest extends NotificationTest {
 
     private void nothingIsBeingSent() {
         soon().until(() -> query(
-                                "select id from delivery where session = :session and state = 'sending'",
-                                scene.session,
-                                row -> row.uuid("id"))
-                        .isEmpty());
+                        "select id from delivery where session = :session and state = 'sending'",
+                        scene.session,
+                        row -> row.uuid("id"))
+                .isEmpty());
     }
 
     @Test
@@ -130,8 +132,10 @@ class CoursesTest extends NotificationTest {
         scene.publish();
 
         soon().until(() -> told("change 2") == STATES);
-        assertThat(states).allSatisfy(state -> assertThat(plainText(mail(state).getLast()))
-                .contains(rows(state).contains("change 1 told") ? "Was: 17:11" : "Was: 17:10", "Is now: 17:12"));
+        assertThat(states)
+                .allSatisfy(state -> assertThat(plainText(mail(state).getLast()))
+                        .contains(
+                                rows(state).contains("change 1 told") ? "Was: 17:11" : "Was: 17:10", "Is now: 17:12"));
         assertThat(states.stream().filter(state -> mail(state).size() == 3)).hasSize(completed.told());
         assertThat(courses.cancel(notice(1), scene.session, "again")).isFalse();
     }
@@ -145,14 +149,18 @@ class CoursesTest extends NotificationTest {
         refuse(busy, "451 4.2.1 busy");
 
         scene.invite(states);
-        soon().until(() -> rows().stream().filter(row -> row.contains("invitation - not-reached undeliverable")).count() == 4);
+        soon().until(() -> rows().stream()
+                        .filter(row -> row.contains("invitation - not-reached undeliverable"))
+                        .count()
+                == 4);
         soon().until(() -> course(-1).equals("paused"));
         nothingIsBeingSent();
         server().behave();
         tellSomebodyElse();
 
         assertThat(busy).allSatisfy(state -> assertThat(mail(state)).isEmpty());
-        assertThat(query("select id from notice where session = :session and reason like '4 of % messages were refused for good'",
+        assertThat(query(
+                        "select id from notice where session = :session and reason like '4 of % messages were refused for good'",
                         scene.session, row -> row.uuid("id")))
                 .hasSize(1)
                 .allSatisfy(notice -> assertThat(courses.resume(notice)).isTrue());
@@ -180,7 +188,10 @@ class CoursesTest extends NotificationTest {
         scene.invite(states);
 
         soon().until(() -> told("invitation -") == 9);
-        soon().until(() -> rows().stream().filter(row -> row.contains("not-reached undeliverable")).count() == 3);
+        soon().until(() -> rows().stream()
+                        .filter(row -> row.contains("not-reached undeliverable"))
+                        .count()
+                == 3);
         assertThat(course(-1)).isEqualTo("going");
     }
 }
