@@ -51,8 +51,9 @@ public final class NotificationApi {
     /** The id of the session's notice of that kind, once there is one. */
     public static String notice(UUID session, String kind) {
         return Scene.soon()
-                .until(() -> notices(session).<String>getList("findAll { it.kind == '" + kind + "' }.id"), ids ->
-                        !ids.isEmpty())
+                .until(
+                        () -> notices(session).<String>getList("findAll { it.kind == '" + kind + "' }.id"),
+                        ids -> !ids.isEmpty())
                 .getLast();
     }
 
@@ -63,7 +64,8 @@ public final class NotificationApi {
 
     /** Waits until the notice is in that state, and gives its counts. */
     public static JsonPath await(String notice, String state) {
-        return Scene.soon().until(() -> counts(notice), found -> found.getString("state").equals(state));
+        return Scene.soon()
+                .until(() -> counts(notice), found -> found.getString("state").equals(state));
     }
 
     /** The participants of a notice. */
@@ -78,8 +80,7 @@ public final class NotificationApi {
 
     /** The only delivery of a State in a notice. */
     public static Map<String, Object> delivery(String notice, State state) {
-        return participants(notice)
-                .getMap("find { it.participant.code == '" + state.code() + "' }.deliveries[0]");
+        return participants(notice).getMap("find { it.participant.code == '" + state.code() + "' }.deliveries[0]");
     }
 
     /** The secretariat steers a notice: pause, resume or cancel. */

@@ -60,12 +60,12 @@ public class Suppressions {
     }
 
     /** The reason why this mailbox is not written to, if it is not. */
-    public Optional<Suppression> of(String address) {
+    Optional<Suppression> of(String address) {
         return database.query(ONE).set("address", address).first(Suppressions::read);
     }
 
     /** The newest first, at most 1,000. */
-    public List<Suppression> newest() {
+    List<Suppression> newest() {
         return database.query(NEWEST).list(Suppressions::read);
     }
 

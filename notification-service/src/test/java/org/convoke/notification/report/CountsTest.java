@@ -40,7 +40,9 @@ class CountsTest extends NotificationTest {
         assertThat(all.getList("statesTold")).containsExactly(3, 3, 3);
         assertThat(all.getList("publishedAt").getFirst()).isNull();
         assertThat(Instant.parse(all.getString("publishedAt[1]")))
-                .isCloseTo(tentative.publishedAt(), org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+                .isCloseTo(
+                        tentative.publishedAt(),
+                        org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
         assertThat(states(change)).containsExactly(3, 3, 0, 0);
         assertThat(mailboxes(change)).containsExactly(3, 3, 0, 0, 0, 0, 0);
         assertThat(Instant.parse(change.getString("firstAcceptedAt")))
@@ -61,7 +63,8 @@ class CountsTest extends NotificationTest {
 
         var invitation = notice(scene.session, "invitation");
         soon().until(() -> states(counts(invitation)).equals(List.of(2, 1, 1, 0)));
-        soon().until(() -> participants(invitation).getList("deliveries.flatten().state").contains("deferred"));
+        soon().until(() ->
+                participants(invitation).getList("deliveries.flatten().state").contains("deferred"));
         assertThat(counts(invitation).getString("state")).isEqualTo("sending");
         assertThat(counts(invitation).getString("completedAt")).isNull();
         var delivery = participants(invitation)

@@ -47,7 +47,8 @@ class OwnNoticesTest extends NotificationTest {
         for (var name : List.of(own.id().toString(), own.code(), own.code().toLowerCase(Locale.ROOT))) {
             assertThat(notices(own, name).statusCode()).isEqualTo(200);
         }
-        for (var name : List.of(foreign.id().toString(), foreign.code(), foreign.code().toLowerCase(Locale.ROOT))) {
+        for (var name :
+                List.of(foreign.id().toString(), foreign.code(), foreign.code().toLowerCase(Locale.ROOT))) {
             assertThat(notices(own, name).statusCode()).isEqualTo(403);
             assertThat(message(own, notice(scene.session, "programme"), name).statusCode())
                     .isEqualTo(403);
@@ -103,7 +104,8 @@ class OwnNoticesTest extends NotificationTest {
 
         assertThat(invitation.statusCode()).isEqualTo(200);
         assertThat(invitation.jsonPath().getString("text")).contains("State " + late.code());
-        assertThat(message(late, notice(scene.session, "programme"), late.code()).statusCode())
+        assertThat(message(late, notice(scene.session, "programme"), late.code())
+                        .statusCode())
                 .as("it is no participant of that notice")
                 .isEqualTo(404);
     }
@@ -134,8 +136,6 @@ class OwnNoticesTest extends NotificationTest {
     }
 
     private static Response message(State reader, String notice, String participant) {
-        return focalPointOf(reader)
-                .queryParam("participant", participant)
-                .get("/notices/{id}/message", notice);
+        return focalPointOf(reader).queryParam("participant", participant).get("/notices/{id}/message", notice);
     }
 }
