@@ -113,6 +113,7 @@ create table notice_participant (
   unique nulls not distinct (session, participant, kind, to_revision)
 );
 create index notice_participant_waiting on notice_participant (notice) where state = 'waiting';
+create index notice_participant_of_participant on notice_participant (participant);
 
 -- One message to one mailbox; the id is the hash of (notice, participant, address). noticed_at is its notice's,
 -- in every key, so that the table can be partitioned by it. dated is the date that the message bears.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public final class Row {
 
     public @Nullable String textOrNull(String column) throws SQLException {
         return found.getString(column);
+    }
+
+    /** The constant that a word stands for: {@code HANDED_OVER} for "handed-over". */
+    public <E extends Enum<E>> E word(String column, Class<E> type) throws SQLException {
+        return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public int number(String column) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.Event;
@@ -39,6 +40,9 @@ public class Sessions {
     private static final Sql INVITED_TO = Sql.of("""
             select session from invitation where participant = :participant order by session
             """);
+
+    private static final Sql PROCESS =
+            Sql.of("select process from session where id = :session and process is not null");
 
     private final Database database;
     private final Heard heard;
@@ -103,6 +107,11 @@ public class Sessions {
     /** A duty station as the tables name it, the same word as in JSON. */
     static String word(DutyStation station) {
         return station.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The process that the session serves; empty where the session has not been heard of. */
+    public Optional<UUID> process(UUID session) {
+        return database.query(PROCESS).set("session", session).first(row -> row.uuid("process"));
     }
 
     /** The sessions that the participant is invited to, in one fixed order. */

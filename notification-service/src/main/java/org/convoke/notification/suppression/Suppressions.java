@@ -1,10 +1,13 @@
 package org.convoke.notification.suppression;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 
 /** The list of suppressed mailboxes. */
@@ -19,7 +22,9 @@ public class Suppressions {
 
     private static final Sql LIFT = Sql.of("delete from suppression where address = :address");
 
-    private static final Sql ALL = Sql.of("select * from suppression order by since desc");
+    private static final Sql ONE = Sql.of("select * from suppression where address = :address");
+
+    private static final Sql ALL = Sql.of("select * from suppression order by since desc, address limit 1000");
 
     private final Database database;
 
@@ -54,16 +59,24 @@ public class Suppressions {
         return database.query(LIFT).set("address", address).update() > 0;
     }
 
-    /** All, the newest first. */
+    /** The reason why this mailbox is not written to, if it is not. */
+    Optional<Suppression> of(String address) {
+        return database.query(ONE).set("address", address).first(Suppressions::read);
+    }
+
+    /** All, the newest first; of very many the newest 1,000. */
     public List<Suppression> all() {
-        return database.query(ALL)
-                .list(row -> new Suppression(
-                        row.text("address"),
-                        row.instant("since"),
-                        row.uuid("delivery"),
-                        row.text("host"),
-                        row.number("code"),
-                        row.text("enhanced"),
-                        row.text("words")));
+        return database.query(ALL).list(Suppressions::read);
+    }
+
+    private static Suppression read(Row row) throws SQLException {
+        return new Suppression(
+                row.text("address"),
+                row.instant("since"),
+                row.uuid("delivery"),
+                row.text("host"),
+                row.number("code"),
+                row.text("enhanced"),
+                row.text("words"));
     }
 }

@@ -1,0 +1,128 @@
+package org.convoke.notification.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.Role;
+import org.convoke.kit.problem.Problem;
+import org.convoke.kit.problem.Violation;
+import org.convoke.notification.recipient.Participants;
+import org.convoke.notification.recipient.Participants.Participant;
+import org.convoke.notification.recipient.Sessions;
+import org.jspecify.annotations.Nullable;
+
+/** Who may read what became of a notice, and who may steer it. */
+@ApplicationScoped
+class Access {
+
+    /** Of a session that was not heard of yet: only who holds a role for every process holds it for this one. */
+    static final UUID NO_PROCESS = new UUID(0, 0);
+
+    private final Sessions sessions;
+    private final Participants participants;
+    private final NoticeReports notices;
+    private final Caller caller;
+
+    Access(Sessions sessions, Participants participants, NoticeReports notices, Caller caller) {
+        this.sessions = sessions;
+        this.participants = participants;
+        this.notices = notices;
+        this.caller = caller;
+    }
+
+    /**
+     * Lets those pass who prepare the session, and operators.
+     *
+     * @throws Problem 401 or 403
+     */
+    void readable(UUID session) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR);
+        if (!caller.holds(Role.OPERATOR)) {
+            prepared(session);
+        }
+    }
+
+    /**
+     * The notice for those who prepare its session, and operators.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    NoticeReport readableNotice(UUID notice) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR);
+        var found = existing(notice);
+        readable(found.session());
+        return found;
+    }
+
+    /**
+     * Lets those pass who may pause, resume and cancel the notice: the secretariat of its process, and operators.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    void steerable(UUID notice) {
+        caller.require(Role.SECRETARIAT, Role.OPERATOR);
+        var session = existing(notice).session();
+        if (!caller.holds(Role.OPERATOR)) {
+            caller.requireForProcess(process(session), Role.SECRETARIAT);
+        }
+    }
+
+    /**
+     * The participant for those who speak for it, and for those who prepare sessions. Not for operators, who have no
+     * business with what is said.
+     *
+     * @param reference its id or its code; null where a query does not say
+     * @throws Problem 401, 403, or 404 where there is none
+     */
+    Participant participant(@Nullable String reference) {
+        caller.require(Role.FOCAL_POINT, Role.SECRETARIAT, Role.COFACILITATOR);
+        if (reference == null) {
+            throw Problem.invalid(List.of(new Violation("participant", "query", "must be the id or code of one")))
+                    .build();
+        }
+        var found = participants
+                .meantBy(reference)
+                .orElseThrow(() -> Problem.notFound("There is no participant with this id or code")
+                        .build());
+        if (!caller.holds(Role.SECRETARIAT, Role.COFACILITATOR)) {
+            caller.requireForParticipant(found.code(), Role.FOCAL_POINT);
+        }
+        return found;
+    }
+
+    /**
+     * Lets those pass who speak for the participant, and those who prepare the session.
+     *
+     * @throws Problem 403
+     */
+    void readable(Participant participant, UUID session) {
+        if (!speaksFor(participant)) {
+            prepared(session);
+        }
+    }
+
+    /** Whether the caller may read what the participant was told of sessions of this process. */
+    boolean isReadable(Participant participant, UUID process) {
+        return speaksFor(participant)
+                || caller.holdsForProcess(Role.SECRETARIAT, process)
+                || caller.holdsForProcess(Role.COFACILITATOR, process);
+    }
+
+    private boolean speaksFor(Participant participant) {
+        return caller.holdsForParticipant(Role.FOCAL_POINT, participant.code());
+    }
+
+    private void prepared(UUID session) {
+        caller.requireForProcess(process(session), Role.SECRETARIAT, Role.COFACILITATOR);
+    }
+
+    private UUID process(UUID session) {
+        return sessions.process(session).orElse(NO_PROCESS);
+    }
+
+    private NoticeReport existing(UUID notice) {
+        return notices.one(notice)
+                .orElseThrow(() -> Problem.notFound("There is no such notice").build());
+    }
+}

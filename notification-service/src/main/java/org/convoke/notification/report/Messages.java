@@ -1,0 +1,85 @@
+package org.convoke.notification.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.events.DutyStation;
+import org.convoke.events.NoticeKind;
+import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Row;
+import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.Addressee;
+import org.convoke.notification.notice.Composition;
+import org.convoke.notification.notice.Variant;
+import org.convoke.notification.recipient.Participants.Participant;
+
+/** The words of notices, from the same composition that is sent. */
+@ApplicationScoped
+class Messages {
+
+    /** What a mail server has taken comes first. Who is told by its invitation is shown that. */
+    private static final Sql DELIVERY = Sql.of("""
+            select d.id, d.notice, d.session, n.kind, d.language, d.from_revision, d.to_revision, d.dated, d.address,
+              d.station
+            from notice_participant asked
+            join notice_participant teller on teller.session = asked.session
+              and teller.participant = asked.participant
+              and (teller.notice = asked.notice or (asked.by_invitation and teller.kind = 'invitation'))
+            join notice n on n.id = teller.notice
+            join delivery d on d.notice = teller.notice and d.participant = teller.participant
+            where asked.notice = :notice and asked.participant = :participant
+            order by d.state in ('handed-over', 'delivered') desc, d.is_primary desc, d.station, d.address limit 1
+            """);
+
+    private final Database database;
+    private final Composition composition;
+
+    Messages(Database database, Composition composition) {
+        this.database = database;
+        this.composition = composition;
+    }
+
+    /** A message that is not composed yet. */
+    record Addressed(Variant variant, Addressee to) {
+
+        UUID session() {
+            return variant.session();
+        }
+    }
+
+    /** The message of a notice to a participant; empty where there is none, as where it has no mailbox. */
+    Optional<Addressed> find(UUID notice, Participant participant) {
+        return database.query(DELIVERY)
+                .set("notice", notice)
+                .set("participant", participant.id())
+                .first(row -> read(row, participant));
+    }
+
+    /** Its words. */
+    Message compose(Addressed addressed) {
+        var email = composition.of(addressed.variant());
+        var to = addressed.to();
+        return new Message(addressed.variant().language(), email.subject(to), email.text(to), email.html(to));
+    }
+
+    private static Addressed read(Row row, Participant participant) throws SQLException {
+        return new Addressed(
+                new Variant(
+                        row.uuid("notice"),
+                        row.uuid("session"),
+                        row.word("kind", NoticeKind.class),
+                        row.text("language"),
+                        row.numberOrNull("from_revision"),
+                        row.numberOrNull("to_revision"),
+                        row.instant("dated")),
+                new Addressee(
+                        row.uuid("id"),
+                        row.text("address"),
+                        participant.code(),
+                        participant.names(),
+                        participant.formalNames(),
+                        row.word("station", DutyStation.class),
+                        participant.kind()));
+    }
+}

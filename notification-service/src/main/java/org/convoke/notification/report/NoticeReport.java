@@ -1,0 +1,61 @@
+package org.convoke.notification.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.convoke.events.NoticeKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A notice and its counts: States are participants, each counted once; mailboxes are deliveries, each counted once. */
+@Schema(name = "Notice")
+record NoticeReport(
+        UUID id,
+        UUID session,
+        NoticeKind kind,
+
+        @Schema(description = "The number of the revision that it tells, null for an invitation") @Nullable
+        Integer revision,
+
+        @Schema(description = "Its symbol", examples = "Rev.1") @Nullable
+        String symbol,
+
+        NoticeState state,
+
+        @Schema(description = "Why it is held, paused or cancelled") @Nullable
+        String pausedReason,
+
+        @Schema(description = "When the revision was published, null for an invitation") @Nullable
+        Instant publishedAt,
+
+        @Schema(description = "When the revision was published, or when the first was invited")
+        Instant createdAt,
+
+        @Nullable Instant firstAcceptedAt,
+        @Nullable Instant lastAcceptedAt,
+        @Nullable Instant completedAt,
+
+        @Schema(description = "Told, waiting and not reached together")
+        int statesInvited,
+
+        int statesTold,
+        int statesWaiting,
+
+        @Schema(description = "Among them those without a mailbox")
+        int statesNotReached,
+
+        int mailboxes,
+
+        @Schema(description = "Handed over or delivered") int accepted,
+
+        @Schema(description = "Queued, deferred or just being sent")
+        int waiting,
+
+        int undeliverable,
+        int suppressed,
+        int cancelled,
+
+        @Schema(description = "The final dot was not answered; they are tried again")
+        int inDoubt,
+
+        @Schema(description = "Messages that were sent again after an end without an answer")
+        int possibleRepeats) {}

@@ -1,0 +1,13 @@
+package org.convoke.notification.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether a participant was told. */
+enum ReachedState {
+    @JsonProperty("waiting")
+    WAITING,
+    @JsonProperty("told")
+    TOLD,
+    @JsonProperty("not-reached")
+    NOT_REACHED
+}

@@ -1,0 +1,31 @@
+package org.convoke.notification.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.events.NoticeKind;
+import org.convoke.notification.delivery.DeliveryReport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as one participant got it. */
+@Schema(name = "Told")
+record Told(
+        UUID notice,
+        UUID session,
+        NoticeKind kind,
+
+        @Schema(description = "The symbol of the revision that it tells, null for an invitation", examples = "Rev.1")
+        @Nullable
+        String symbol,
+
+        @Schema(description = "The symbol of the revision that the participant was told before") @Nullable
+        String was,
+
+        ReachedState state,
+        @Nullable Instant toldAt,
+
+        @Schema(description = "The language that it was written in, null where it has no message of its own") @Nullable
+        String language,
+
+        List<DeliveryReport> deliveries) {}
