@@ -1,6 +1,7 @@
 package org.convoke.notification.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.convoke.notification.NotificationApi.await;
 import static org.convoke.notification.NotificationApi.counts;
 import static org.convoke.notification.NotificationApi.notice;
@@ -11,11 +12,15 @@ import static org.convoke.notification.Scene.soon;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.convoke.events.InvitationIssued;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.kit.identity.Ids;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
+import org.convoke.notification.database.Sql;
 import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +45,7 @@ class CountsTest extends NotificationTest {
         assertThat(all.getList("statesTold")).containsExactly(3, 3, 3);
         assertThat(all.getList("publishedAt").getFirst()).isNull();
         assertThat(Instant.parse(all.getString("publishedAt[1]")))
-                .isCloseTo(
-                        tentative.publishedAt(),
-                        org.assertj.core.api.Assertions.within(1, java.time.temporal.ChronoUnit.MILLIS));
+                .isCloseTo(tentative.publishedAt(), within(1, ChronoUnit.MILLIS));
         assertThat(states(change)).containsExactly(3, 3, 0, 0);
         assertThat(mailboxes(change)).containsExactly(3, 3, 0, 0, 0, 0, 0);
         assertThat(Instant.parse(change.getString("firstAcceptedAt")))
@@ -93,26 +96,23 @@ class CountsTest extends NotificationTest {
         assertThat(rows.getList("participant.code")).containsExactly(told.code(), silent.code());
         assertThat(rows.getList("state")).containsExactly("told", "not-reached");
         assertThat(rows.getList("reason")).containsExactly(null, "no-mailbox");
-        assertThat(rows.getList("deliveries.size()")).containsExactly(1, 0);
+        assertThat(rows.getList("collect { it.deliveries.size() }")).containsExactly(1, 0);
     }
 
     @Test
     void a_state_that_registration_counts_as_invited_and_that_nobody_has_told_of_is_waited_for() {
         var state = scene.announced().state();
         var another = scene.state();
-        soon().until(() -> database.query(org.convoke.notification.database.Sql.of(
-                        "select from participant where id = :id and code is not null"))
+        soon().until(() -> database.query(Sql.of("select from participant where id = :id and code is not null"))
                 .set("id", another.id())
                 .exists());
-        scene.registration(new org.convoke.events.InvitationIssued(
-                state.id(), scene.session, org.convoke.kit.identity.Ids.next(), Instant.now(), 2));
+        scene.registration(new InvitationIssued(state.id(), scene.session, Ids.next(), Instant.now(), 2));
 
         var invitation = notice(scene.session, "invitation");
         soon().until(() -> states(counts(invitation)).equals(List.of(2, 1, 1, 0)));
         assertThat(counts(invitation).getString("state")).isEqualTo("sending");
 
-        scene.registration(new org.convoke.events.InvitationIssued(
-                another.id(), scene.session, org.convoke.kit.identity.Ids.next(), Instant.now(), 2));
+        scene.registration(new InvitationIssued(another.id(), scene.session, Ids.next(), Instant.now(), 2));
         assertThat(states(await(invitation, "completed"))).containsExactly(2, 2, 0, 0);
     }
 

@@ -1,6 +1,7 @@
 package org.convoke.notification.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.NotificationApi.as;
 import static org.convoke.notification.NotificationApi.await;
 import static org.convoke.notification.NotificationApi.cofacilitator;
 import static org.convoke.notification.NotificationApi.focalPointOf;
@@ -8,6 +9,7 @@ import static org.convoke.notification.NotificationApi.notice;
 import static org.convoke.notification.NotificationApi.secretariat;
 import static org.convoke.notification.NotificationApi.secretariatOf;
 import static org.convoke.notification.NotificationApi.told;
+import static org.convoke.notification.Scene.soon;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -59,9 +61,10 @@ class OwnNoticesTest extends NotificationTest {
     void a_secretariat_of_another_process_reads_nothing_of_this_one() {
         var state = scene.announced().state();
         allTold(List.of(state));
-        var other = secretariatOf(UUID.randomUUID());
+        var other = UUID.randomUUID();
 
-        assertThat(other.get("/participants/{code}/notices", state.code())
+        assertThat(secretariatOf(other)
+                        .get("/participants/{code}/notices", state.code())
                         .jsonPath()
                         .getList(""))
                 .isEmpty();
@@ -70,7 +73,8 @@ class OwnNoticesTest extends NotificationTest {
                         .jsonPath()
                         .getList(""))
                 .hasSize(2);
-        other.queryParam("participant", state.code())
+        secretariatOf(other)
+                .queryParam("participant", state.code())
                 .get("/notices/{id}/message", notice(scene.session, "programme"))
                 .then()
                 .statusCode(403);
@@ -85,7 +89,7 @@ class OwnNoticesTest extends NotificationTest {
                 .toArray(String[]::new);
 
         for (var state : states) {
-            org.convoke.notification.NotificationApi.as("focal", both)
+            as("focal", both)
                     .get("/participants/{code}/notices", state.code())
                     .then()
                     .statusCode(200);
@@ -98,7 +102,7 @@ class OwnNoticesTest extends NotificationTest {
         allTold(List.of(early));
         var late = scene.state();
         scene.invite(late);
-        org.convoke.notification.Scene.soon().until(() -> rows(late).contains("invitation - told"));
+        soon().until(() -> rows(late).contains("invitation - told"));
 
         var invitation = message(late, notice(scene.session, "invitation"), late.code());
 
