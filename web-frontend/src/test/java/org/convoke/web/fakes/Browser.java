@@ -37,6 +37,11 @@ public final class Browser {
         }
     }
 
+    static {
+        // As many as browsers follow: signing in on the way to a page is five already.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "20");
+    }
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
