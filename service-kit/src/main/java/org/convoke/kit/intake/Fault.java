@@ -1,4 +1,4 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
 /**
  * One thing that is wrong with a request body.

@@ -1,4 +1,4 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

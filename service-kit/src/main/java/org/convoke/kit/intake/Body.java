@@ -1,4 +1,4 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

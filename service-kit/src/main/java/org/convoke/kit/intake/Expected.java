@@ -1,4 +1,4 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ final class Expected {
         if (type == UUID.class) {
             return "a UUID";
         }
-        if (type == List.class) {
+        if (type == List.class || type == Set.class) {
             return "a list, which may be empty";
         }
         if (type == Map.class) {

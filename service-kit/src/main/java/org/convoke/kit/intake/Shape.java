@@ -1,4 +1,4 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Shape {
 
     private void value(JsonNode json, AnnotatedType annotated, String at) {
         var type = raw(annotated.getType());
-        if (List.class == type) {
+        if (List.class == type || Set.class == type) {
             list(json, argument(annotated, 0), at);
         } else if (Map.class == type) {
             map(json, argument(annotated, 1), at);
@@ -100,7 +101,9 @@ final class Shape {
             return;
         }
         for (int i = 0; i < json.size(); i++) {
-            value(json.get(i), element, at + "/" + i);
+            if (!json.get(i).isNull() || !element.isAnnotationPresent(Nullable.class)) {
+                value(json.get(i), element, at + "/" + i);
+            }
         }
     }
 

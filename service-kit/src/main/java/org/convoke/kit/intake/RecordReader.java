@@ -1,6 +1,5 @@
-package org.convoke.agenda.intake;
+package org.convoke.kit.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -42,20 +41,15 @@ public class RecordReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        var json = JSON.readTree(body); // what is not JSON is told by the mapper of Jackson's exceptions
+        if (json.isMissingNode()) {
+            throw Problem.badRequest("A JSON body is needed").build();
+        }
         try {
-            return Body.read(JSON.readTree(body), type);
+            return Body.read(json, type);
         } catch (Body.Faulty faulty) {
             throw Problem.invalid(violations(faulty.faults())).build();
-        } catch (JsonProcessingException e) {
-            throw malformed(e);
         }
-    }
-
-    private static Problem malformed(JsonProcessingException e) {
-        var place = e.getLocation();
-        var where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-        return Problem.badRequest("The body is not JSON" + where + ": " + e.getOriginalMessage())
-                .build();
     }
 
     private static List<Violation> violations(List<Fault> faults) {
