@@ -11,8 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,17 +38,15 @@ public final class Browser {
         }
     }
 
-    static {
-        // As many as browsers follow: signing in on the way to a page is five already.
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "20");
-    }
+    private static final int MOST_REDIRECTS = 12;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI home;
+    private final Map<String, String> always = new HashMap<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -125,6 +124,11 @@ public final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** Sends that header with everything from now on. */
+    public void say(String name, String value) {
+        always.put(name, value);
+    }
+
     /** Forgets who has signed in, as when the session has run out. */
     public void loseSession() {
         cookies.getCookieStore().getCookies().stream()
@@ -156,9 +160,18 @@ public final class Browser {
         }
     }
 
-    private Shown send(HttpRequest request) {
+    private Shown send(HttpRequest asked) {
+        var more = HttpRequest.newBuilder(asked, (name, value) -> true);
+        always.forEach(more::setHeader);
+        var request = more.build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            for (int i = 0;
+                    i < MOST_REDIRECTS
+                            && answer.headers().firstValue("Location").isPresent();
+                    i++) {
+                answer = client.send(redirected(request, answer), HttpResponse.BodyHandlers.ofString());
+            }
             return new Shown(
                     answer.statusCode(),
                     answer.uri(),
@@ -170,6 +183,14 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where an answer leads to; the JDK's own client gives up after five, and signing in takes more. */
+    private static HttpRequest redirected(HttpRequest first, HttpResponse<String> answer) {
+        var next = HttpRequest.newBuilder(
+                answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
+        first.headers().map().forEach((name, values) -> values.forEach(value -> next.header(name, value)));
+        return next.build();
     }
 
     private static String encode(String text) {
