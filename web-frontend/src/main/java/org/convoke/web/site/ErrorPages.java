@@ -119,6 +119,9 @@ class ErrorPages {
             return Response.status(Status.UNAUTHORIZED).build();
         }
         if (request.getMethod().equals("GET")) {
+            if (visit.reader().isPresent()) { // asking again would be a circle
+                return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInNotAcceptedPage(frame())));
+            }
             return visit.isForPart()
                     ? Response.status(Status.UNAUTHORIZED)
                             .header("HX-Redirect", signIn)
@@ -126,7 +129,7 @@ class ErrorPages {
                     : Response.seeOther(URI.create(signIn)).build();
         }
         var action = request.getUriInfo().getRequestUri().getPath();
-        return html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed(request)));
+        return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed(request))));
     }
 
     /** What was typed into the form that was sent. */
@@ -135,8 +138,6 @@ class ErrorPages {
                 .filter(field -> !field.getKey().equals("csrf-token"))
                 .flatMap(field -> field.getValue().stream().map(value -> new Typed(field.getKey(), value)))
                 .toList();
-        var action = request.getUriInfo().getRequestUri().getPath();
-        return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed)));
     }
 
     /** Tells the script, which has asked for a part, that this is to be read instead of everything else. */
