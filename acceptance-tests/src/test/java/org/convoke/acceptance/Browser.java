@@ -58,11 +58,10 @@ final class Browser implements AutoCloseable {
         var folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of);
-        var named = folders.flatMap(folder -> Stream.of(
-                        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .map(folder::resolve));
-        return Stream.concat(
-                        named, Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")))
+        var named = folders.flatMap(
+                folder -> Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                        .map(folder::resolve));
+        return Stream.concat(named, Stream.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

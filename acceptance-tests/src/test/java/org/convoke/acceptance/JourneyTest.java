@@ -95,7 +95,9 @@ class JourneyTest {
     void no_public_page_is_wider_than_a_phone() {
         var page = browser.visitor(true, PHONE, 740);
 
-        for (var path : new String[] {"/en/", "/fr/", "/en/sessions/gcm-5", "/fr/sessions/gcm-5", "/en/sessions/gcm-5/compare"}) {
+        for (var path :
+                new String[] {"/en/", "/fr/", "/en/sessions/gcm-5", "/fr/sessions/gcm-5", "/en/sessions/gcm-5/compare"
+                }) {
             page.navigate(platform.web().resolve(path).toString());
             assertThat(widthOf(page)).as(path).isLessThanOrEqualTo(PHONE);
         }
@@ -134,7 +136,8 @@ class JourneyTest {
                 .at("/latest/symbol")
                 .asText();
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            page.navigate(platform.web().resolve("/en/secretariat/sessions/gcm-5").toString());
+            page.navigate(
+                    platform.web().resolve("/en/secretariat/sessions/gcm-5").toString());
             return link(page, "Changes in " + number).count() > 0;
         });
         link(page, "Changes in " + number).first().click();
@@ -145,11 +148,13 @@ class JourneyTest {
     }
 
     private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
+                .first();
     }
 
     private static Letter lastTo(String address) {
