@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -76,10 +78,11 @@ class ComposeFileTest {
             Map<String, Map<String, String>> needs = cast(service.getOrDefault("depends_on", Map.of()));
             needs.forEach((needed, how) -> {
                 assertThat(services).as(name).containsKey(needed);
-                assertThat(CONDITIONS).as(name).contains(how.get("condition"));
-                assertThat(how.get("condition").equals("service_healthy"))
+                var condition = String.valueOf(how.get("condition"));
+                assertThat(CONDITIONS).as(name).contains(condition);
+                assertThat(condition.equals("service_healthy"))
                         .as("%s needs %s", name, needed)
-                        .isEqualTo(services.get(needed).containsKey("healthcheck"));
+                        .isEqualTo(service(needed).containsKey("healthcheck"));
             });
         });
     }
@@ -118,9 +121,9 @@ class ComposeFileTest {
 
     @Test
     void the_settings_of_a_service_are_those_that_its_configuration_reads() {
-        MODULES.forEach((service, module) -> {
+        MODULES.forEach((name, module) -> {
             var read = settingsOf(module);
-            var given = environment(services.get(service)).keySet();
+            var given = environment(service(name)).keySet();
 
             assertThat(read).as("read by %s", module).containsAll(given);
         });
@@ -131,13 +134,15 @@ class ComposeFileTest {
         var launcher =
                 Stream.of(launcherSources()).flatMap(Repository::settingsIn).collect(Collectors.toSet());
         var given = new TreeSet<String>();
-        MODULES.keySet()
-                .forEach(service ->
-                        given.addAll(environment(services.get(service)).keySet()));
+        MODULES.keySet().forEach(name -> given.addAll(environment(service(name)).keySet()));
         // Only containers have two addresses for the identity provider, or a mail account of their own.
         given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL"));
 
         assertThat(launcher).containsAll(given);
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 
     private static Set<String> settingsOf(String module) {
@@ -166,8 +171,8 @@ class ComposeFileTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T cast(Object yaml) {
+    private static <T> T cast(@Nullable Object yaml) {
         assertThat(yaml).isInstanceOfAny(Map.class, Collection.class);
-        return (T) yaml;
+        return (T) Objects.requireNonNull(yaml);
     }
 }
