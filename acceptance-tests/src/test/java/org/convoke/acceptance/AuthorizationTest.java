@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,14 +49,15 @@ class AuthorizationTest {
                             .get(service, "/q/openapi")
                             .expect(200)
                             .body());
-            document.get("paths")
+            Objects.requireNonNull(document.get("paths"))
                     .forEach((path, operations) -> operations.keySet().stream()
                             .map(method -> method.toUpperCase(java.util.Locale.ROOT))
                             .filter(METHODS::contains)
                             .forEach(method -> live.add(service + " " + method + " " + shape(path))));
         }
         var rows = new TreeSet<String>();
-        table.forEach(row -> rows.add(row.get("service") + " " + row.get("method") + " " + shape(row.get("path"))));
+        table.forEach(
+                row -> rows.add(cell(row, "service") + " " + cell(row, "method") + " " + shape(cell(row, "path"))));
 
         assertThat(rows).isEqualTo(live);
     }
@@ -65,13 +67,13 @@ class AuthorizationTest {
         var wrong = new ArrayList<String>();
         for (var row : table) {
             for (var participant : List.of(demo.participant("CHE"), "CHE", "che")) {
-                var path = fill(row.get("path"), participant);
+                var path = fill(cell(row, "path"), participant);
                 row.forEach((caller, expected) -> {
                     if (expected.equals("y") || expected.equals("n")) {
                         check(row, path, caller, expected.equals("y"), wrong);
                     }
                 });
-                if (path.equals(row.get("path")) || !row.get("path").contains("participant")) {
+                if (path.equals(cell(row, "path")) || !cell(row, "path").contains("participant")) {
                     break;
                 }
             }
@@ -84,13 +86,13 @@ class AuthorizationTest {
         if (!CALLERS.containsKey(caller) && !caller.equals("anonymous")) {
             return;
         }
-        var api = caller.equals("anonymous") ? platform.anonymous() : platform.as(CALLERS.get(caller));
-        var body = row.get("method").equals("GET") || row.get("method").equals("DELETE") ? null : "{}";
-        var status = api.call(row.get("method"), row.get("service"), path, body, null)
+        var api = caller.equals("anonymous") ? platform.anonymous() : platform.as(cell(CALLERS, caller));
+        var body = cell(row, "method").equals("GET") || cell(row, "method").equals("DELETE") ? null : "{}";
+        var status = api.call(cell(row, "method"), cell(row, "service"), path, body, null)
                 .status();
         var refused = status == 401 || status == 403 || (status == 404 && !path.contains(NOWHERE));
         if (refused == answered || status >= 500) {
-            wrong.add(row.get("method") + " " + row.get("service") + path + " as " + caller + " gave " + status);
+            wrong.add(cell(row, "method") + " " + cell(row, "service") + path + " as " + caller + " gave " + status);
         }
     }
 
@@ -111,6 +113,10 @@ class AuthorizationTest {
                 .replace("{station}", "geneva")
                 .replace("{id}", NOWHERE)
                 .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 
     private static String shape(String path) {
