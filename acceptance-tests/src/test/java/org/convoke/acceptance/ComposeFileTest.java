@@ -136,7 +136,7 @@ class ComposeFileTest {
         MODULES.keySet()
                 .forEach(service -> given.addAll(environment(service(service)).keySet()));
         // Only containers have two addresses for the identity provider, or a mail account of their own.
-        given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL"));
+        given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL", "CONVOKE_SMTP_USER", "CONVOKE_SMTP_PASSWORD"));
 
         assertThat(launcher).containsAll(given);
     }
