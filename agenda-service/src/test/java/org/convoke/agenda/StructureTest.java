@@ -55,15 +55,4 @@ class StructureTest {
                 .bePackagePrivate()
                 .check(CLASSES);
     }
-
-    @Test
-    void what_people_send_is_checked_without_knowing_any_feature() {
-        noClasses()
-                .that()
-                .resideInAPackage("..agenda.intake..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("..agenda.session..", "..agenda.draft..", "..agenda.revision..")
-                .check(CLASSES);
-    }
 }

@@ -58,7 +58,10 @@ public final class Scene implements AutoCloseable {
     private final Map<UUID, Long> sequences = new HashMap<>();
     private final List<Programme> published = new ArrayList<>();
     private final List<RevisionPublished> revisions = new ArrayList<>();
+    private final List<Told> all = new ArrayList<>();
     private int invited;
+
+    private record Told(Topic topic, Event event, long sequence) {}
 
     /** A session whose missions in New York are addressed, with a copy to Vienna. */
     public Scene announced() {
@@ -192,12 +195,22 @@ public final class Scene implements AutoCloseable {
 
     /** Puts an event of the agenda on its topic. */
     public void agenda(Event event) {
-        agenda.publish(event, next(event));
+        tell(new Told(agenda, event, next(event)));
     }
 
     /** Puts an event of registration on its topic. */
     public void registration(Event event) {
-        registration.publish(event, next(event));
+        tell(new Told(registration, event, next(event)));
+    }
+
+    private void tell(Told told) {
+        all.add(told);
+        told.topic().publish(told.event(), told.sequence());
+    }
+
+    /** Puts all events so far on their topics once more, as somebody sees them who reads the topics from the beginning. */
+    public void tellAllAgain() {
+        all.forEach(told -> told.topic().publish(told.event(), told.sequence()));
     }
 
     /** Puts an event of registration on its topic once more, with the sequence that it had. */

@@ -86,7 +86,7 @@ public record LocalizedText(String source, Map<String, Translation> texts) imple
     }
 
     /** The same text without the names of those who wrote it: the form in which it leaves the service. */
-    LocalizedText withoutTranslators() {
+    public LocalizedText withoutTranslators() {
         var unsigned = new TreeMap<String, Translation>();
         texts.forEach((language, translation) -> unsigned.put(language, new Translation(translation.text(), null)));
         return new LocalizedText(source, unsigned);

@@ -14,4 +14,9 @@ public record Venue(LocalizedText name, LocalizedText city, ZoneId zone) impleme
     public Venue inSource() {
         return new Venue(name.inSource(), city.inSource(), zone);
     }
+
+    /** The same venue without the names of those who wrote its texts: the form in which it leaves the service. */
+    public Venue withoutTranslators() {
+        return new Venue(name.withoutTranslators(), city.withoutTranslators(), zone);
+    }
 }

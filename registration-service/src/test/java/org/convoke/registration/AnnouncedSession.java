@@ -1,6 +1,6 @@
 package org.convoke.registration;
 
-import static org.awaitility.Awaitility.await;
+import static org.convoke.servicetests.Patience.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -30,8 +30,6 @@ import org.convoke.events.EventJson;
  */
 public final class Topic implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final String name;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -140,7 +138,7 @@ public final class Topic implements AutoCloseable {
 
     /** Waits until that many records that fit have been read, and gives all of them. */
     public List<EventRecord> awaitRecords(int count, Predicate<EventRecord> fits) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + Patience.LONGEST.toNanos();
         while (true) {
             var found = read.stream().filter(fits).toList();
             if (found.size() >= count) {
@@ -148,7 +146,7 @@ public final class Topic implements AutoCloseable {
             }
             if (System.nanoTime() > end) {
                 throw new AssertionError("only " + found.size() + " of " + count + " records came on " + name
-                        + " within " + PATIENCE.toSeconds() + " s; read were "
+                        + " within " + Patience.LONGEST.toSeconds() + " s; read were "
                         + read.stream().map(EventRecord::type).toList());
             }
             poll(Duration.ofMillis(200));

@@ -9,11 +9,14 @@ import org.convoke.agenda.draft.Obstacle;
 import org.convoke.agenda.session.Access;
 import org.convoke.programme.Change;
 import org.convoke.programme.RevisionSymbol;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What publication would do, for those who prepare the session. */
 @Path("/sessions/{session}/draft/changes")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Drafts")
 class PreviewResource {
 
     private final Preview preview;
@@ -38,6 +41,9 @@ class PreviewResource {
             List<Obstacle> problems) {}
 
     @GET
+    @Operation(
+            summary = "What publishing the draft would change, and what keeps it from being published",
+            description = "For the secretariat and the co-facilitators of the process.")
     public PreviewView changes(String session) {
         var expected = preview.of(access.prepared(session).id());
         var next = expected.next();

@@ -11,22 +11,34 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convoke.agenda.session.Access;
 import org.convoke.agenda.session.Session;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
+import org.convoke.kit.caller.Role;
 import org.convoke.kit.outbox.EventTooLarge;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
 import org.convoke.programme.Visibility;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Revisions: the secretariat publishes them, anybody reads what is visible to them. */
 @Path("/sessions/{session}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Revisions")
 class RevisionResource {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Publishing publishing;
     private final Revisions revisions;
@@ -42,6 +54,12 @@ class RevisionResource {
 
     /** Publishes the draft; {@code If-Match} is the ETag of the version that was read. */
     @POST
+    @Operation(
+            summary = "Publishes the draft as the next revision",
+            description =
+                    "For the secretariat of the process. If-Match is the ETag of the draft that was read. Everybody invited is told what follows from it.")
+    @APIResponseSchema(value = RevisionView.class, responseCode = "201", responseDescription = "The revision")
+    @NeedsMandate(Role.SECRETARIAT)
     public RestResponse<RevisionView> publish(
             String session, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var id = access.changeable(session).id();
@@ -60,6 +78,9 @@ class RevisionResource {
     }
 
     @GET
+    @Operation(
+            summary = "The revisions, the newest first",
+            description = "For anybody; counted are the changes that the reader may know.")
     public List<RevisionSummary> all(String session) {
         var found = access.readable(session);
         return revisions.summaries(found.id(), access.visibility(found));
@@ -68,6 +89,9 @@ class RevisionResource {
     /** @param revision its number, or "latest" */
     @GET
     @Path("/{revision}")
+    @Operation(
+            summary = "One revision, by its number or latest, as the reader may see it",
+            description = "For anybody.")
     public RevisionView one(String session, String revision) {
         var found = access.readable(session);
         var shown = required(found, revision);
@@ -77,7 +101,13 @@ class RevisionResource {
     /** @param since the number of an earlier revision; the one before where it is not given */
     @GET
     @Path("/{revision}/changes")
-    public ChangesView changes(String session, String revision, @QueryParam("since") @Nullable Integer since) {
+    @Operation(
+            summary = "What changed between two revisions, as the reader may see it",
+            description = "For anybody. Since the one before, or since the number given.")
+    public ChangesView changes(
+            String session,
+            String revision,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("since") @Nullable String since) {
         var found = access.readable(session);
         var to = required(found, revision);
         var from = since == null ? before(to) : earlier(to, since);
@@ -118,7 +148,7 @@ class RevisionResource {
         if (revision.equals("latest")) {
             return revisions.latest(session);
         }
-        return revision.matches("\\d{1,6}")
+        return NUMBER.matcher(revision).matches()
                 ? revisions.numbered(session, Integer.parseInt(revision))
                 : Optional.empty();
     }
@@ -127,11 +157,12 @@ class RevisionResource {
         return revisions.numbered(revision.session(), revision.symbol().number() - 1);
     }
 
-    private Optional<Revision> earlier(Revision to, int since) {
-        if (since >= to.symbol().number()) {
+    private Optional<Revision> earlier(Revision to, String since) {
+        if (!NUMBER.matcher(since).matches()
+                || Integer.parseInt(since) >= to.symbol().number()) {
             throw Problem.invalid(List.of(new Violation("since", "query", "must be the number of an earlier revision")))
                     .build();
         }
-        return revisions.numbered(to.session(), since);
+        return revisions.numbered(to.session(), Integer.parseInt(since));
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import org.convoke.agenda.intake.Checked;
-import org.convoke.agenda.intake.Fault;
 import org.convoke.events.DutyStation;
+import org.convoke.kit.intake.Checked;
+import org.convoke.kit.intake.Fault;
 import org.convoke.programme.Programme;
 
 /** What a session is convened with. */

@@ -9,13 +9,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
 import org.convoke.programme.LocalizedText;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Processes: anybody reads them, a secretariat begins them. */
 @Path("/processes")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Processes")
 class ProcessResource {
 
     private final Processes processes;
@@ -30,9 +35,11 @@ class ProcessResource {
     record NewProcess(LocalizedText title, LocalizedText coFacilitators) {}
 
     @POST
+    @Operation(summary = "Begins a process", description = "For a secretariat.")
+    @APIResponseSchema(value = SessionProcess.class, responseCode = "201", responseDescription = "The process")
+    @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<SessionProcess> begin(NewProcess wanted) {
-        caller.require(Role.SECRETARIAT);
         var process = processes.begin(wanted.title(), wanted.coFacilitators(), caller);
         return RestResponse.ResponseBuilder.<SessionProcess>created(URI.create("/processes"))
                 .entity(process)
@@ -40,6 +47,7 @@ class ProcessResource {
     }
 
     @GET
+    @Operation(summary = "All processes, the oldest first", description = "For anybody.")
     public List<SessionProcess> all() {
         return processes.all();
     }

@@ -2,7 +2,7 @@ package org.convoke.agenda.session;
 
 import org.convoke.events.SessionAnnounced;
 
-/** What other services are told of a session as a whole. */
+/** What other services are told of a session as a whole, without the names of those who wrote its texts. */
 final class SessionEvents {
 
     private SessionEvents() {}
@@ -13,11 +13,11 @@ final class SessionEvents {
         return new SessionAnnounced(
                 session.id().value(),
                 process.id().value(),
-                process.title(),
-                process.coFacilitators(),
-                outline.title(),
+                process.title().withoutTranslators(),
+                process.coFacilitators().withoutTranslators(),
+                outline.title().withoutTranslators(),
                 outline.days(),
-                outline.venue(),
+                outline.venue().withoutTranslators(),
                 addressing.languages(),
                 addressing.primaryStations(),
                 addressing.copyStations());

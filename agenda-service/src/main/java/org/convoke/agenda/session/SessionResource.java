@@ -9,14 +9,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sessions: what is published of them for anybody, the others for those who prepare them. */
 @Path("/sessions")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions")
 class SessionResource {
 
     private final Sessions sessions;
@@ -34,6 +39,11 @@ class SessionResource {
     }
 
     @POST
+    @Operation(
+            summary = "Convenes a session of a process, with its first draft",
+            description = "For the secretariat of the process.")
+    @APIResponseSchema(value = SessionView.class, responseCode = "201", responseDescription = "The session")
+    @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<SessionView> convene(NewSession wanted) {
         caller.requireForProcess(wanted.process().value(), Role.SECRETARIAT);
@@ -52,12 +62,18 @@ class SessionResource {
     }
 
     @GET
+    @Operation(
+            summary = "The sessions that the reader may know of, the youngest first",
+            description = "For anybody: what is published. For those who prepare it: also what is not.")
     public List<SessionView> all() {
         return sessions.all().stream().filter(access::isKnown).map(this::view).toList();
     }
 
     @GET
     @Path("/{session}")
+    @Operation(
+            summary = "One session, by its id or its slug",
+            description = "For anybody once something of it is published; before, for those who prepare it.")
     public SessionView one(String session) {
         return view(access.readable(session));
     }

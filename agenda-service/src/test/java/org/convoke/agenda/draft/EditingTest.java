@@ -140,8 +140,8 @@ class EditingTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://convoke.example/problems/bad-request"))
-                .body("detail", containsString("line 2"));
+                .body("type", equalTo("https://convoke.example/problems/malformed-json"))
+                .body("violations[0].message", containsString("line 2"));
     }
 
     @Test

@@ -189,14 +189,14 @@ class VisibilityTest {
         anybody().get("/sessions/{id}/revisions/1", session).then().statusCode(404);
         anybody().get("/sessions/{id}/revisions/first", session).then().statusCode(404);
         anybody().get("/sessions/{id}/revisions/0/changes", session).then().statusCode(404);
-        anybody()
-                .get("/sessions/{id}/revisions/0/changes?since=0", session)
-                .then()
-                .statusCode(400);
-        anybody()
-                .get("/sessions/{id}/revisions/0/changes?since=x", session)
-                .then()
-                .statusCode(404);
+        for (var since : List.of("0", "x", "-1", "99999999999")) {
+            anybody()
+                    .get("/sessions/{id}/revisions/0/changes?since={since}", session, since)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("since"))
+                    .body("violations[0].in", equalTo("query"));
+        }
     }
 
     private static RequestSpecification nobody() {

@@ -24,10 +24,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.events.Topics;
+import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.servicetests.RealServers;
 import org.convoke.servicetests.Topic;
@@ -68,6 +70,21 @@ class ConveningTest {
             assertThat(announced.title()).isEqualTo(PROGRAMME.title());
             assertThat(announced.primaryStations()).containsExactly(DutyStation.NEW_YORK);
             assertThat(announced.coFacilitators().sourceText()).isEqualTo("Mexico and Switzerland");
+        }
+    }
+
+    @Test
+    void an_announcement_does_not_say_who_wrote_its_texts() {
+        try (var topic = Topic.fromNow(Topics.AGENDA)) {
+            var signed = new LocalizedText(
+                    "en", Map.of("en", new LocalizedText.Translation("Fifth session", "A. Translator")));
+
+            var id = session(programme().titled(signed).build());
+
+            var announced = topic.await(
+                            SessionAnnounced.class, 1, event -> event.session().equals(id))
+                    .getFirst();
+            assertThat(announced.title()).isEqualTo(LocalizedText.english("Fifth session"));
         }
     }
 

@@ -42,7 +42,7 @@ class Expired {
             returning outcome
             """);
 
-    private record Lost(Instant noticedAt, UUID id, UUID session, UUID participant, UUID token) {}
+    record Lost(Instant noticedAt, UUID id, UUID session, UUID participant, UUID token) {}
 
     private final Database database;
     private final Notices notices;
@@ -59,9 +59,18 @@ class Expired {
     /** Takes over all there are now. */
     void takeOver() {
         var lost = find();
-        lost.forEach(this::takeOver);
+        lost.forEach(this::tryToTakeOver);
         if (!lost.isEmpty()) {
             LOG.warnf("Took over deliveries whose lease had run out, count=%d", lost.size());
+        }
+    }
+
+    /** One that cannot be taken over must not hold up the others. */
+    private void tryToTakeOver(Lost delivery) {
+        try {
+            takeOver(delivery);
+        } catch (RuntimeException e) {
+            LOG.warnf("Not taken over, trying again, delivery=%s cause=%s", delivery.id(), e);
         }
     }
 

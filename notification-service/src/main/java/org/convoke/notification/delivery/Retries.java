@@ -33,7 +33,7 @@ class Retries {
     /** The wait after so many failures, from 1. */
     Duration delayAfter(int failures) {
         var doublings = Math.min(failures - 1, MOST_DOUBLINGS);
-        var millis = Math.min((double) first.toMillis() * (1L << doublings), longest.toMillis());
+        var millis = Math.min((double) first.toMillis() * (1L << doublings), (double) longest.toMillis());
         var jitter = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         return Duration.ofMillis((long) (millis * jitter));
     }

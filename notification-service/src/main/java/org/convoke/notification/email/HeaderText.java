@@ -1,6 +1,7 @@
 package org.convoke.notification.email;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes header fields in ASCII, folded; what is not ASCII as encoded words (RFC 2047). */
 final class HeaderText {
@@ -27,11 +28,14 @@ final class HeaderText {
         return folded(name, quoted + after);
     }
 
+    /** Whether it can be said in ASCII and folded at its spaces. */
     private static boolean isPlain(String value) {
-        return !value.contains("=?") && value.chars().allMatch(c -> c >= ' ' && c < 127);
+        return !value.contains("=?")
+                && value.chars().allMatch(c -> c >= ' ' && c < 127)
+                && Arrays.stream(value.split(" ", -1)).allMatch(word -> word.length() < LINE);
     }
 
-    /** Folds at spaces; a word that is longer than a line stays whole. */
+    /** Folds at spaces. */
     private static String folded(String name, String value) {
         var field = new StringBuilder(name).append(':');
         int column = field.length();

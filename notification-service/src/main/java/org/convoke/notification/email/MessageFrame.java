@@ -41,7 +41,7 @@ final class MessageFrame {
     /** The fields that are the same for all, before those of the recipient. */
     byte[] fieldsBefore() {
         var words = Words.in("notice", what.language());
-        return ascii("Date: " + DATE.format(what.publishedAt().atOffset(ZoneOffset.UTC)) + "\r\n"
+        return ascii("Date: " + DATE.format(what.dated().atOffset(ZoneOffset.UTC)) + "\r\n"
                 + HeaderText.mailbox("From", words.say("from", "coFacilitators", coFacilitators), us.from())
                 + "Reply-To: <" + us.replyTo() + ">\r\n");
     }

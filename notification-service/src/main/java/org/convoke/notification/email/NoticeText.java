@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param was the revision that these recipients were last told; null where they were told none
  * @param isNow the newest revision; null for an invitation before there is a programme
  * @param changes from was to is now; empty unless the kind is a change
- * @param publishedAt when the revision was published (an invitation without one: when it was issued); the message's Date
+ * @param dated the date that the message bears; of an invitation without a programme, when it was issued
  */
 public record NoticeText(
         UUID notice,
@@ -28,7 +28,7 @@ public record NoticeText(
         @Nullable RevisionPublished was,
         @Nullable RevisionPublished isNow,
         List<Change> changes,
-        Instant publishedAt) {
+        Instant dated) {
     public NoticeText {
         changes = List.copyOf(changes);
     }

@@ -1,5 +1,6 @@
 package org.convoke.notification.email;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -277,10 +278,14 @@ final class NoticeWriting {
     }
 
     private String published() {
-        return words.say(
-                what.isNow() == null ? "issued" : "published",
-                "moment",
-                times.moment(what.publishedAt(), venue().zone(), city()));
+        var isNow = what.isNow();
+        return isNow == null
+                ? words.say("issued", "moment", moment(what.dated()))
+                : words.say("published", "moment", moment(isNow.publishedAt()));
+    }
+
+    private String moment(Instant instant) {
+        return times.moment(instant, venue().zone(), city());
     }
 
     private static List<String> digest(String hash) {

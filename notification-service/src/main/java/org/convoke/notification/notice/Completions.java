@@ -32,7 +32,7 @@ public class Completions {
               (select count(*) from notice_participant where notice = n.id and state = 'not-reached') as not_reached
             """);
 
-    private record Finished(UUID notice, UUID session) {}
+    record Finished(UUID notice, UUID session) {}
 
     private final Database database;
     private final SessionLock lock;
@@ -48,7 +48,16 @@ public class Completions {
 
     /** Completes all that have come to their end by now. */
     public void sweep() {
-        find().forEach(this::complete);
+        find().forEach(this::tryToComplete);
+    }
+
+    /** One that cannot be completed must not hold up the others. */
+    private void tryToComplete(Finished finished) {
+        try {
+            complete(finished);
+        } catch (RuntimeException e) {
+            LOG.warnf("Not completed, trying again, notice=%s cause=%s", finished.notice(), e);
+        }
     }
 
     private List<Finished> find() {

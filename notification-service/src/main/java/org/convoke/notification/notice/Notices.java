@@ -40,7 +40,7 @@ public class Notices {
     /** Something of a participant has changed: it was invited, or its mailboxes are other ones. */
     @Transactional(TxType.MANDATORY)
     public void announce(UUID session, UUID participant) {
-        lock.alone(session);
+        lock.participant(session, participant);
         announce(Scope.one(session, participant));
     }
 

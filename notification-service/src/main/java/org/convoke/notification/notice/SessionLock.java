@@ -6,8 +6,9 @@ import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 
 /**
- * Who may decide about a session at a time, until its transaction ends: events decide alone; settlements of deliveries
- * decide side by side, each alone for its participant. So whoever reads what is owed sees all that was decided before.
+ * Who may decide about a session at a time, until its transaction ends: what concerns the session decides alone; events
+ * and settlements of one participant decide side by side, each alone for its participant. So whoever reads what is owed
+ * sees all that was decided before.
  */
 @ApplicationScoped
 class SessionLock {
@@ -32,6 +33,7 @@ class SessionLock {
         database.query(ALONE).set("session", session).exists();
     }
 
+    /** A participant without a row was never decided about, and has nothing to settle. */
     void participant(UUID session, UUID participant) {
         database.query(SIDE_BY_SIDE).set("session", session).exists();
         database.query(PARTICIPANT)

@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 
 /** Reads replies of one or several lines. A server that is not one is an {@link IOException}, never a reply. */
 final class ReplyReader {
+
+    /** The server's words are kept and shown: nothing that no database takes, nothing that breaks a line of a log. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private static final int LONGEST_LINE = 4096;
     private static final int MOST_LINES = 128;
@@ -59,7 +63,8 @@ final class ReplyReader {
             var octet = buffer[next++];
             if (octet == '\n') {
                 var kept = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-                return new String(line, 0, kept, StandardCharsets.UTF_8);
+                return CONTROL.matcher(new String(line, 0, kept, StandardCharsets.UTF_8))
+                        .replaceAll(" ");
             }
             if (length == LONGEST_LINE) {
                 throw new ProtocolException("the server's line does not end");

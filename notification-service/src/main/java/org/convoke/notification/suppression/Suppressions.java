@@ -60,7 +60,7 @@ public class Suppressions {
     }
 
     /** The reason why this mailbox is not written to, if it is not. */
-    Optional<Suppression> of(String address) {
+    public Optional<Suppression> of(String address) {
         return database.query(ONE).set("address", address).first(Suppressions::read);
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,6 +155,22 @@ class EmailComposerTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void it_says_when_the_revision_was_published_whenever_it_is_sent() {
+        var late = LetterSession.invitation("en", LetterSession.firstProgramme());
+        var sentLater = new NoticeText(
+                late.notice(),
+                late.kind(),
+                "en",
+                late.session(),
+                null,
+                late.isNow(),
+                List.of(),
+                Instant.parse("2017-09-01T08:00:00Z"));
+
+        assertThat(textOf(sentLater)).contains("Published on 28 August 2017 at 16:20 (Vienna).");
     }
 
     @Test

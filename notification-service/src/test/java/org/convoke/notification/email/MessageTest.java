@@ -12,11 +12,15 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.convoke.events.DutyStation;
+import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
+import org.convoke.events.SessionAnnounced;
+import org.convoke.programme.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +168,31 @@ class MessageTest {
     }
 
     @Test
+    void what_is_typed_never_adds_a_header_field_and_a_word_without_end_is_folded() throws MessagingException {
+        var typed = LocalizedText.english("x".repeat(2_000) + " Title\r\nBcc: evil@y.example");
+        var session = LetterSession.session();
+        var announced = new SessionAnnounced(
+                session.session(),
+                session.process(),
+                typed,
+                typed,
+                typed,
+                session.days(),
+                session.venue(),
+                session.languages(),
+                session.primaryStations(),
+                session.copyStations());
+        var what = new NoticeText(
+                LetterSession.NOTICE, NoticeKind.INVITATION, "en", announced, null, null, List.of(), Instant.EPOCH);
+
+        var bytes = composer.compose(what).bytesFor(LetterSession.ireland());
+
+        assertThat(parsed(bytes).getHeader("Bcc")).isNull();
+        assertThat(parsed(bytes).getSubject()).contains("Invitation");
+        assertThat(lines(bytes)).allMatch(line -> line.length() <= 998);
+    }
+
+    @Test
     void a_name_never_adds_markup_or_a_line() {
         var to = LetterSession.addressee(
                 "a@b.example", "X", "<b>X</b>\r\nBcc: y", "X", DutyStation.NEW_YORK, Kind.MEMBER_STATE);
@@ -181,7 +210,8 @@ class MessageTest {
                 "Panel 2 now ends at 17:50 — “Fifth session”, Rev.1, and a title that is rather long for one line of a header",
                 "=?UTF-8?Q?not_what_it_seems?=",
                 "Первое заседание и 第一次会议 و الجلسة الأولى 🙂 with all of the scripts that we know and then some more",
-                "a_b?c=d e"
+                "a_b?c=d e",
+                "a word of ninety letters: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             })
     void header_text_reads_back(String value) throws IOException {
         var field = HeaderText.unstructured("Subject", value);

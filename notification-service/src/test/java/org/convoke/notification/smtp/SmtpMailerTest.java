@@ -165,6 +165,13 @@ class SmtpMailerTest {
                         "The mailbox does not exist. See https://mx.example/1"));
     }
 
+    @Test
+    void words_that_no_database_takes_are_made_harmless() {
+        server.at(Point.DOT).say("250 2.0.0 queued\0as\u0007 1");
+
+        assertThat(send("mission@che.example").words()).isEqualTo("queued as  1");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void after_a_refusal_the_same_connection_takes_the_next_message(boolean pipelining) {

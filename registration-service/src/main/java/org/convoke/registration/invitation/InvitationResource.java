@@ -5,11 +5,13 @@ import static org.convoke.kit.caller.Role.COFACILITATOR;
 import static org.convoke.kit.caller.Role.OPERATOR;
 import static org.convoke.kit.caller.Role.SECRETARIAT;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convoke.events.ParticipantNotReached.Reason;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
@@ -94,6 +97,8 @@ class InvitationResource {
     record Invitee(UUID id, String code, Map<String, String> names) {}
 
     @POST
+    @NeedsMandate(SECRETARIAT)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Invites participants, each once however often it is asked for",
             description =
@@ -102,10 +107,6 @@ class InvitationResource {
     public Invited invite(@PathParam("session") UUID id, InvitationForm form) {
         var session = new SessionId(id);
         authorise(session, SECRETARIAT);
-        if (form == null) {
-            throw Problem.badRequest("A body with kinds or participants is needed")
-                    .build();
-        }
         return switch (inviting.invite(session, form.selection(), caller)) {
             case Outcome.Invited(var invited, var issued) -> new Invited(invited, issued);
             case Outcome.SessionUnknown unknown -> throw notYet();

@@ -6,16 +6,19 @@ import static org.convoke.kit.caller.Role.FOCAL_POINT;
 import static org.convoke.kit.caller.Role.OPERATOR;
 import static org.convoke.kit.caller.Role.SECRETARIAT;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.convoke.events.DutyStation;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
@@ -61,6 +64,8 @@ class MissionResource {
     }
 
     @PUT
+    @NeedsMandate({FOCAL_POINT, SECRETARIAT})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{station}")
     @Operation(
             summary = "Says how a mission is written to",
@@ -108,11 +113,7 @@ class MissionResource {
                         .build());
     }
 
-    private static Correspondence correspondence(@Nullable MissionForm form) {
-        if (form == null) {
-            throw Problem.badRequest("A body with languages and mailboxes is needed")
-                    .build();
-        }
+    private static Correspondence correspondence(MissionForm form) {
         return switch (Correspondence.check(form)) {
             case Checked.Fine(var correspondence) -> correspondence;
             case Checked.Wrong(var faults) ->

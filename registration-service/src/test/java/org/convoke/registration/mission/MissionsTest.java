@@ -190,6 +190,37 @@ class MissionsTest {
         Client.focalPoint("EGY").get("/participants/EGY/missions").then().body("$", empty());
     }
 
+    @Test
+    void a_body_that_cannot_be_read_says_where_and_what_would_do() {
+        put("FIN", "{\"languages\": [\"fi\"], \"mailboxes\": [}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://convoke.example/problems/malformed-json"))
+                .body("violations[0].message", containsString("line 1"));
+        put("FIN", "{\"languages\": \"fi\", \"mailboxes\": [{\"address\": 7, \"purpose\": \"love\"}], \"note\": 1}")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.field",
+                        contains("/languages", "/mailboxes/0/address", "/mailboxes/0/purpose", "/note"))
+                .body("violations[2].message", containsString("all, agenda, invitations, copy"));
+        Client.focalPoint("FIN")
+                .contentType("text/plain")
+                .body("x")
+                .put("/participants/FIN/missions/new-york")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        Client.focalPoint("FIN")
+                .header("If-Match", "W/\"1\"")
+                .body("{\"languages\": [\"fi\"], \"mailboxes\": []}")
+                .put("/participants/FIN/missions/new-york")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("ETag"));
+    }
+
     private static Response put(String code, String body) {
         return Client.focalPoint(code).body(body).put("/participants/" + code + "/missions/new-york");
     }

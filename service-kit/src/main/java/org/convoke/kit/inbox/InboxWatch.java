@@ -18,11 +18,14 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at how far the inbox is behind. For one thread. */
 @Singleton
 public class InboxWatch {
+
+    private static final Logger LOG = Logger.getLogger(InboxWatch.class);
 
     private static final String OPEN_LETTERS = "select count(*) from dead_letter where replayed_at is null";
 
@@ -31,6 +34,7 @@ public class InboxWatch {
     private final Inbox inbox;
     private final String bootstrap;
     private @Nullable Admin admin;
+    private Map<TopicPartition, Long> taken = Map.of();
 
     InboxWatch(
             AgroalDataSource dataSource,
@@ -54,12 +58,13 @@ public class InboxWatch {
     }
 
     /**
-     * How many records of each topic have not been taken in.
+     * How many records of each topic have not been taken in. While the database is away nothing is taken in, so that what it
+     * said last still holds.
      *
      * @throws ExecutionException where Kafka cannot be asked
      */
-    public Map<String, Long> lag() throws SQLException, ExecutionException, InterruptedException {
-        var stored = offsets.all();
+    public Map<String, Long> lag() throws ExecutionException, InterruptedException {
+        var stored = takenIn();
         var partitions = partitions();
         var begins = ask(partitions, OffsetSpec.earliest());
         var lag = new HashMap<String, Long>();
@@ -69,6 +74,15 @@ public class InboxWatch {
             lag.merge(partition.topic(), Math.max(0, end - next), Long::sum);
         });
         return lag;
+    }
+
+    private Map<TopicPartition, Long> takenIn() {
+        try {
+            taken = offsets.all();
+        } catch (SQLException e) {
+            LOG.debugf("The lag is counted from what was taken in before, cause=%s", e);
+        }
+        return taken;
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -61,16 +61,25 @@ class KitMetrics {
         timer.shutdownNow();
     }
 
+    /** Each by itself: what lags while the database is away must still be seen to grow. */
     private void look() {
+        attempt(() -> unsent = outbox.look());
+        attempt(() -> deadLetters.set(inbox.openDeadLetters()));
+        attempt(() -> inbox.lag().forEach((topic, lag) -> lagOf(topic).set(lag)));
+    }
+
+    private static void attempt(Look look) {
         try {
-            unsent = outbox.look();
-            deadLetters.set(inbox.openDeadLetters());
-            inbox.lag().forEach((topic, lag) -> lagOf(topic).set(lag));
+            look.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException | ExecutionException | RuntimeException e) {
-            LOG.debugf("Metrics keep their last values, cause=%s", e);
+            LOG.debugf("A metric keeps its last value, cause=%s", e);
         }
+    }
+
+    private interface Look {
+        void take() throws SQLException, ExecutionException, InterruptedException;
     }
 
     private AtomicLong lagOf(String topic) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +15,14 @@ import org.convoke.kit.inbox.DeadLetter;
 import org.convoke.kit.inbox.Replays;
 import org.convoke.kit.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Operations on this service, for {@code operator@installation}. */
 @Path("/operations")
+@Tag(name = "Operations")
 public class OperationsResource {
 
     private final Caller caller;
@@ -49,16 +53,22 @@ public class OperationsResource {
     /** Puts the full state of everything that this service owns through the outbox again. */
     @POST
     @Path("/republish")
-    public Response republish() {
+    @Operation(
+            summary = "Puts the state of everything that this service owns through the outbox again",
+            description = "For operators.")
+    @ResponseStatus(202)
+    @APIResponseSchema(value = Republished.class, responseCode = "202", responseDescription = "How many events")
+    public Republished republish() {
         caller.require(Role.OPERATOR);
         var events = republishers.stream().mapToInt(Republisher::republish).sum();
         record("state.republished", service, Map.of("events", events));
-        return Response.accepted(new Republished(events)).build();
+        return new Republished(events);
     }
 
     /** The dead letters, the newest first, at most 1,000. */
     @GET
     @Path("/dead-letters")
+    @Operation(summary = "The dead letters, the newest first, at most 1,000", description = "For operators.")
     public List<DeadLetter> deadLetters() {
         caller.require(Role.OPERATOR);
         return replays.newest();
@@ -67,6 +77,7 @@ public class OperationsResource {
     /** Takes a dead letter in again. */
     @POST
     @Path("/dead-letters/{id}/replay")
+    @Operation(summary = "Takes a dead letter in again", description = "For operators.")
     public Replayed replay(UUID id) {
         caller.require(Role.OPERATOR);
         return switch (replays.replay(id)) {

@@ -115,11 +115,14 @@ public final class Problem extends RuntimeException {
 
     /** The answer to the client, whatever it said that it accepts: an error is readable in any case. */
     public Response toResponse() {
-        var response = Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(JSON.valueToTree(members).toString());
+        var response = Response.status(status).type(MEDIA_TYPE).entity(json());
         headers.forEach(response::header);
         return response.build();
+    }
+
+    /** The body of the answer. */
+    String json() {
+        return JSON.valueToTree(members).toString();
     }
 
     /** Adds to a refusal. */

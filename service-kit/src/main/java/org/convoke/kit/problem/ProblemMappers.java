@@ -76,7 +76,9 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblems.of(json).toResponse();
         }
-        return response.getStatus() < 500 ? StatusProblems.of(response).toResponse() : unexpected(e);
+        return response.getStatus() < 500
+                ? StatusProblems.of(response, e.getCause()).toResponse()
+                : unexpected(e);
     }
 
     /** What time heals is 503; anything else is a mistake of ours, which only the log explains. */

@@ -2,22 +2,33 @@ package org.convoke.kit.problem;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the refusals of the framework, which are a status and no more, a kind and words. */
 final class StatusProblems {
 
     private StatusProblems() {}
 
-    static Problem of(Response response) {
+    /** @param cause why a value of the path or the query is not of its type, where that is the trouble */
+    static Problem of(Response response, @Nullable Throwable cause) {
         var problem = switch (response.getStatus()) {
             case 400 -> Problem.badRequest("The request cannot be read");
             case 401 -> Problem.unauthenticated();
             case 403 -> Problem.forbidden("No mandate for this");
-            case 404 -> Problem.notFound("There is nothing here");
-            case 405 -> Problem.of("method-not-allowed", 405, "This method is not offered here");
-            case 406 -> Problem.of("not-acceptable", 406, "None of the accepted media types is offered");
-            case 413 -> Problem.of("too-large", 413, "The request is too large");
-            case 415 -> Problem.of("unsupported-media-type", 415, "This media type is not read here");
+            case 404 ->
+                Problem.notFound(
+                        cause == null
+                                ? "There is nothing at this address; /q/openapi lists what there is"
+                                : "A value in this address is not of its type: " + cause.getMessage());
+            case 405 ->
+                Problem.of("method-not-allowed", 405, "This method is not offered here")
+                        .detail("/q/openapi lists the methods of this address");
+            case 406 ->
+                Problem.of("not-acceptable", 406, "None of the accepted media types is offered")
+                        .detail("Answers are application/json; accept that, or */*");
+            case 415 ->
+                Problem.of("unsupported-media-type", 415, "This media type is not read here")
+                        .detail("Bodies are read as application/json; say so in Content-Type");
             default -> Problem.of("http-" + response.getStatus(), response.getStatus(), phrase(response));
         };
         keep(response, problem, HttpHeaders.ALLOW);

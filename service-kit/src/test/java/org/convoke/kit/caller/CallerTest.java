@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.convoke.servicetests.RealServers;
 import org.convoke.servicetests.Tokens;
@@ -79,6 +80,25 @@ class CallerTest {
     void a_mandate_of_the_process_or_of_all_is_enough() {
         internal("secretariat@process:" + PROCESS).statusCode(200);
         internal("secretariat@process:*").statusCode(200);
+    }
+
+    @Test
+    void whoever_holds_no_needed_mandate_is_turned_away_before_the_body_is_read() {
+        isRefused(guarded(given()), 401, "unauthenticated");
+        isRefused(
+                        guarded(given().auth().oauth2(Tokens.forMandates("focal.che", "focal-point@participant:CHE"))),
+                        403,
+                        "forbidden")
+                .body("detail", equalTo("This needs a mandate as secretariat or usher"));
+        isRefused(
+                guarded(given().auth().oauth2(Tokens.forMandates("usher", "usher@process:*"))), 400, "malformed-json");
+    }
+
+    private static ValidatableResponse guarded(RequestSpecification request) {
+        return request.contentType("application/json")
+                .body("{ oops")
+                .post("/probe/guarded-things")
+                .then();
     }
 
     @Test

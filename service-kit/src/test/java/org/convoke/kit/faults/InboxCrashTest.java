@@ -1,6 +1,7 @@
 package org.convoke.kit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.servicetests.Patience.await;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -15,11 +16,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.convoke.events.Topics;
 import org.convoke.kit.probe.Events;
 import org.convoke.local.Database;
 import org.convoke.local.process.ChildProcess;
+import org.convoke.servicetests.Patience;
 import org.convoke.servicetests.RealServers;
 import org.convoke.servicetests.Topic;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged small service in processes of its own. */
 class InboxCrashTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     private static Path folder;
@@ -56,10 +55,13 @@ class InboxCrashTest {
         var database = database("crash");
         write(10);
         var crashing = start(database, Map.of("probe.halt-after", "7"));
-        assertThat(crashing.awaitExit(PATIENCE)).isTrue();
-        assertThat(effects(database, sessions.getFirst()))
-                .as("something was taken in")
-                .isNotNull();
+        assertThat(crashing.awaitExit(Patience.LONGEST)).isTrue();
+        assertThat(sessions.stream()
+                        .mapToInt(session ->
+                                effects(database, session).orElseThrow().size())
+                        .sum())
+                .as("taken in before the crash")
+                .isEqualTo(7);
 
         start(database, Map.of());
 
@@ -116,14 +118,12 @@ class InboxCrashTest {
     }
 
     private void awaitTables(Database database) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> effects(database, sessions.getFirst()).isPresent());
+        await().until(() -> effects(database, sessions.getFirst()).isPresent());
     }
 
     private void awaitOneEffectEach(Database database, int events) {
         var all = LongStream.rangeClosed(1, events).boxed().toList();
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (var session : sessions) {
                 assertThat(effects(database, session)).contains(all);
             }

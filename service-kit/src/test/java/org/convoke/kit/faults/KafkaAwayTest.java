@@ -2,9 +2,8 @@ package org.convoke.kit.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.convoke.servicetests.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.convoke.events.MissionMailboxesChanged;
 import org.convoke.events.Topics;
@@ -48,10 +48,7 @@ class KafkaAwayTest {
         publish(1);
         RealServers.kafka().kill();
 
-        for (var number = 2; number <= 10; number++) {
-            publish(number).time(lessThan(AT_MOST.toMillis()));
-        }
-        changeMailbox().time(lessThan(AT_MOST.toMillis()));
+        publishingAndChangingMailboxesAnswersAtOnce();
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         RealServers.kafka().restart();
 
@@ -63,27 +60,40 @@ class KafkaAwayTest {
         publish(1);
         RealServers.kafka().pause();
 
-        for (var number = 2; number <= 10; number++) {
-            publish(number).time(lessThan(AT_MOST.toMillis()));
-        }
-        changeMailbox().time(lessThan(AT_MOST.toMillis()));
+        publishingAndChangingMailboxesAnswersAtOnce();
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         RealServers.kafka().resume();
 
         everythingArrives();
     }
 
+    /** In the middle of several, so that a moment of a busy machine does not decide. */
+    private void publishingAndChangingMailboxesAnswersAtOnce() {
+        assertThat(median(IntStream.rangeClosed(2, 10)
+                        .mapToLong(number -> publish(number).extract().time())))
+                .as("milliseconds to publish")
+                .isLessThan(AT_MOST.toMillis());
+        assertThat(median(IntStream.range(0, 5)
+                        .mapToLong(i -> changeMailbox().extract().time())))
+                .as("milliseconds to change a mailbox")
+                .isLessThan(AT_MOST.toMillis());
+    }
+
+    private static long median(LongStream times) {
+        var sorted = times.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
     private void everythingArrives() {
         var all = LongStream.rangeClosed(1, 10).mapToObj(Object.class::cast).toList();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(database.effects(session)).isEqualTo(all));
+        await().untilAsserted(() -> assertThat(database.effects(session)).isEqualTo(all));
         try (var registration = Topic.fromBeginning(Topics.REGISTRATION)) {
             registration.await(
                     MissionMailboxesChanged.class,
-                    1,
+                    5,
                     event -> event.participant().equals(participant));
         }
-        assertThat(database.column("select id from outbox where parked_at is not null"))
+        assertThat(database.column("select id from outbox where parked_at is not null and key = ?", session.toString()))
                 .isEmpty();
         assertThat(database.column("select id from dead_letter where key = ?", session.toString()))
                 .isEqualTo(List.of());

@@ -15,9 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.kit.audit.Audit;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
 import org.convoke.kit.outbox.Outbox;
 import org.convoke.kit.problem.ETags;
@@ -40,7 +43,12 @@ public class ProbeResource {
         this.audit = audit;
     }
 
-    public record Thing(@NotBlank String name, @Min(1) int size, LocalDate day, List<Inner> inners) {}
+    public record Thing(
+            @NotBlank String name,
+            @Min(1) int size,
+            @Nullable LocalDate day,
+            @Nullable List<Inner> inners,
+            @Nullable Set<Kind> kinds) {}
 
     public record Inner(LocalDate day) {}
 
@@ -61,6 +69,14 @@ public class ProbeResource {
     public String internal(@QueryParam("process") UUID process) {
         caller.requireForProcess(process, Role.SECRETARIAT);
         return "fine";
+    }
+
+    @POST
+    @Path("/guarded-things")
+    @NeedsMandate({Role.SECRETARIAT, Role.USHER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Thing guardedThing(Thing thing) {
+        return thing;
     }
 
     @POST

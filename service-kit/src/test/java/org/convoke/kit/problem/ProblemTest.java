@@ -1,6 +1,7 @@
 package org.convoke.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -38,27 +39,38 @@ class ProblemTest {
 
     @Test
     void a_value_of_the_wrong_form_says_which_and_what_would_do() {
-        isProblem(
-                        things(
-                                "{\"name\": \"a\", \"size\": 2, \"inners\": [{\"day\": \"2017-09-04\"}, {\"day\": \"soon\"}]}"),
-                        400,
-                        "invalid")
-                .body("violations[0].field", equalTo("/inners/1/day"))
-                .body("violations[0].in", equalTo("body"))
-                .body("violations[0].message", containsString("LocalDate"))
-                .body("violations[0].message", containsString("soon"));
+        isProblem(things("""
+                                {"name": "a", "size": "two", "inners": [{"day": "2017-09-04"}, {"day": "soon"}],
+                                 "kinds": ["member-state", "emperor"]}"""), 400, "invalid")
+                .body("violations.field", contains("/size", "/inners/1/day", "/kinds/1"))
+                .body("violations.in", everyItem(equalTo("body")))
+                .body("violations[0].message", equalTo("must be a whole number"))
+                .body("violations[1].message", equalTo("must be a day such as 2017-09-04"))
+                .body("violations[2].message", containsString("must be one of member-state, observer-state"));
     }
 
     @Test
-    void an_unknown_member_is_named() {
+    void a_member_that_is_missing_or_unknown_is_named() {
         isProblem(things("{\"nom\": \"a\", \"size\": 2}"), 400, "invalid")
-                .body("violations[0].field", equalTo("/nom"))
-                .body("violations[0].message", containsString("name"));
+                .body("violations.field", contains("/name", "/nom"))
+                .body("violations[0].message", equalTo("is missing; it must be a text"))
+                .body("violations[1].message", containsString("the fields are name, size"));
+    }
+
+    @Test
+    void a_member_said_twice_or_something_after_the_end_is_not_json() {
+        isProblem(things("{\"name\": \"a\", \"name\": \"b\", \"size\": 2}"), 400, "malformed-json")
+                .body("violations[0].message", containsString("'name'"));
+        isProblem(things("{\"name\": \"a\", \"size\": 2} {}"), 400, "malformed-json");
+        isProblem(things("{\"name\": \"a\", \"size\": 2"), 400, "malformed-json");
     }
 
     @Test
     void an_array_in_place_of_an_object_is_refused() {
-        isProblem(things("[]"), 400, "invalid").body("violations[0].message", notNullValue());
+        isProblem(things("[]"), 400, "invalid")
+                .body("violations[0].message", equalTo("must be an object with name, size"));
+        isProblem(things("null"), 400, "invalid")
+                .body("violations[0].message", equalTo("must be an object with name, size"));
     }
 
     @Test
@@ -83,7 +95,8 @@ class ProblemTest {
 
     @Test
     void a_query_parameter_of_the_wrong_form_is_a_problem() {
-        isProblem(given().queryParam("size", "many").get("/probe/sized").then(), 404, "not-found");
+        isProblem(given().queryParam("size", "many").get("/probe/sized").then(), 404, "not-found")
+                .body("detail", containsString("many"));
     }
 
     @Test
@@ -98,18 +111,32 @@ class ProblemTest {
 
     @Test
     void a_wrong_method_is_a_problem() {
-        isProblem(given().delete("/probe/who").then(), 405, "method-not-allowed");
+        isProblem(given().delete("/probe/who").then(), 405, "method-not-allowed")
+                .body("detail", containsString("/q/openapi"));
     }
 
     @Test
     void a_wrong_media_type_is_a_problem() {
         isProblem(
-                given().contentType("text/plain")
-                        .body("x")
-                        .post("/probe/things")
-                        .then(),
-                415,
-                "unsupported-media-type");
+                        given().contentType("text/plain")
+                                .body("x")
+                                .post("/probe/things")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void a_body_of_more_than_ten_megabytes_is_a_problem() {
+        isProblem(things("{\"name\": \"" + "a".repeat(11 * 1024 * 1024) + "\", \"size\": 2}"), 413, "too-large")
+                .body("limit", equalTo(10 * 1024 * 1024));
+    }
+
+    @Test
+    void a_call_without_a_body_or_a_media_type_says_what_is_read() {
+        isProblem(given().post("/probe/things").then(), 415, "unsupported-media-type")
+                .body("detail", containsString("application/json"));
     }
 
     @Test

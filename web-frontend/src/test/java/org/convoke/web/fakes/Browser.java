@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -33,6 +35,11 @@ public final class Browser {
         public String header(String name) {
             return answer.headers().firstValue(name).orElse("");
         }
+    }
+
+    static {
+        // As many as browsers follow: signing in on the way to a page is five already.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "20");
     }
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -87,12 +94,31 @@ public final class Browser {
                 : open(action.replaceAll("\\?.*", "") + "?" + body);
     }
 
-    public Shown post(String address, String body) {
-        return send(HttpRequest.newBuilder(home.resolve(address))
+    public Shown post(String address, String body, String... headers) {
+        var request = HttpRequest.newBuilder(home.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    /** Follows a stream of server-sent events, as a page that stays open does. */
+    public Events follow(String path) {
+        return Events.of(client, home.resolve(path));
+    }
+
+    /** What the server set on the way to a page, as it stands in its headers. */
+    public static List<String> cookiesSetOnTheWayTo(Shown shown) {
+        var set = new ArrayList<String>();
+        for (var answer = Optional.of(shown.answer());
+                answer.isPresent();
+                answer = answer.get().previousResponse()) {
+            set.addAll(answer.get().headers().allValues("Set-Cookie"));
+        }
+        return set;
     }
 
     public List<HttpCookie> cookies() {

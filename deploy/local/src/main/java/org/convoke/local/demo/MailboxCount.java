@@ -2,14 +2,16 @@ package org.convoke.local.demo;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** The embedded mailbox's own count, by IMAP: how many messages each address has ever been given. */
 final class MailboxCount {
+
+    private static final int AT_ONCE = 16;
 
     private final int imapPort;
     private final Session session = Session.getInstance(new Properties());
@@ -18,9 +20,14 @@ final class MailboxCount {
         this.imapPort = imapPort;
     }
 
+    /** Asks many at a time, since each answer is mostly waiting. */
     Map<String, Long> of(List<String> addresses) {
-        var counts = new HashMap<String, Long>();
-        addresses.forEach(address -> counts.put(address, of(address)));
+        var counts = new ConcurrentHashMap<String, Long>();
+        AtOnce.run(
+                AT_ONCE,
+                addresses.stream()
+                        .map(address -> (Runnable) () -> counts.put(address, of(address)))
+                        .toList());
         return counts;
     }
 

@@ -7,10 +7,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Gives every State its mission and mailboxes, through registration-service. */
@@ -44,7 +40,9 @@ final class Missions {
         for (int place = 1; place <= STATES; place++) {
             all.add(Correspondence.of(states.get(place - 1).get("code").asText(), place));
         }
-        atOnce(all.stream().map(this::writing).toList());
+        AtOnce.run(
+                AT_ONCE,
+                all.stream().map(state -> (Runnable) () -> write(state)).toList());
         return all;
     }
 
@@ -55,14 +53,11 @@ final class Missions {
         return states;
     }
 
-    private Callable<Boolean> writing(Correspondence state) {
-        return () -> {
-            write(state, "new-york", state.newYork(), "all");
-            if (!state.vienna().isEmpty()) {
-                write(state, "vienna", state.vienna(), "copy");
-            }
-            return true;
-        };
+    private void write(Correspondence state) {
+        write(state, "new-york", state.newYork(), "all");
+        if (!state.vienna().isEmpty()) {
+            write(state, "vienna", state.vienna(), "copy");
+        }
     }
 
     private void write(Correspondence state, String station, List<String> addresses, String purpose) {
@@ -77,19 +72,5 @@ final class Missions {
         var mailboxes = body.putArray("mailboxes");
         addresses.forEach(one -> mailboxes.addObject().put("address", one).put("purpose", purpose));
         return body;
-    }
-
-    private static void atOnce(List<Callable<Boolean>> tasks) {
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DemoFailed("interrupted");
-        } catch (ExecutionException e) {
-            throw new DemoFailed(
-                    String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage()));
-        }
     }
 }

@@ -1,12 +1,14 @@
 package org.convoke.local.stack;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.convoke.local.PartFailed;
@@ -35,22 +37,26 @@ public final class Stack {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             starting.set(threads);
             for (Supervised part : parts.values()) {
-                threads.execute(() -> {
-                    try {
-                        awaitNeeds(part);
-                        part.start();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        failures.add(asFailure(part, e));
-                        threads.shutdownNow();
-                    }
-                });
+                threads.execute(() -> startWhenNeedsAreReady(part, failures, threads));
             }
+        } catch (RejectedExecutionException e) {
+            // A part that began earlier has failed already, or somebody stopped everything: no further one begins.
         }
         if (!failures.isEmpty()) {
             stop();
             throw failures.remove();
+        }
+    }
+
+    private void startWhenNeedsAreReady(Supervised part, Collection<PartFailed> failures, ExecutorService threads) {
+        try {
+            awaitNeeds(part);
+            part.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failures.add(asFailure(part, e));
+            threads.shutdownNow();
         }
     }
 

@@ -1,0 +1,99 @@
+package org.convoke.notification.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.MailRelay.server;
+import static org.convoke.notification.Scene.mail;
+import static org.convoke.notification.Scene.soon;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.convoke.events.MissionMailboxesChanged.Mailbox;
+import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.notification.NotificationTest;
+import org.convoke.notification.State;
+import org.convoke.notification.database.Sql;
+import org.convoke.servicetests.smtp.Point;
+import org.junit.jupiter.api.Test;
+
+/** Projections that are emptied and filled again from the topics. */
+@QuarkusTest
+class RebuildTest extends NotificationTest {
+
+    private static final List<String> PROJECTIONS = List.of(
+            "participant where id::text = any(:states)",
+            "mission where participant::text = any(:states)",
+            "mailbox where mission in (select id from mission where participant::text = any(:states))",
+            "invitation where participant::text = any(:states)",
+            "session where id::text = any(:session)",
+            "revision where session::text = any(:session)");
+
+    private List<State> states = List.of();
+
+    private List<String> projections() {
+        return PROJECTIONS.stream()
+                .flatMap(projection -> database
+                        .query(Sql.of("select to_jsonb(row)::text as row from (select * from " + projection
+                                + ") row order by 1"))
+                        .set("states", ids())
+                        .set("session", List.of(scene.session.toString()))
+                        .list(row -> row.text("row"))
+                        .stream())
+                .toList();
+    }
+
+    private void empty() {
+        for (var projection : PROJECTIONS.reversed()) {
+            database.query(Sql.of("delete from " + projection))
+                    .set("states", ids())
+                    .set("session", List.of(scene.session.toString()))
+                    .update();
+        }
+    }
+
+    private List<String> ids() {
+        return states.stream().map(state -> state.id().toString()).toList();
+    }
+
+    private List<String> decisions() {
+        return query(
+                "select to_jsonb(t)::text as row from told t where session = :session order by 1",
+                scene.session,
+                row -> row.text("row"));
+    }
+
+    private void allAre(String row) {
+        soon().until(() -> rows().stream().filter(each -> each.endsWith(row)).count() == states.size());
+    }
+
+    @Test
+    void they_become_what_they_were_and_nobody_is_mailed() {
+        states = scene.announced().states(3);
+        var moved = states.getFirst();
+        var busy = states.getLast();
+        known(scene.publish());
+        scene.invite(states);
+        allAre("invitation - told");
+        scene.mailboxes(moved, new Mailbox(moved.mailbox("new"), Purpose.ALL));
+        scene.publish();
+        allAre("change 1 told");
+        server().at(Point.RCPT).to(busy.mailbox()).say("451 4.2.1 busy");
+        scene.publish();
+        soon().until(() ->
+                rows().stream().filter(row -> row.endsWith("change 2 told")).count() == 2);
+        var before = projections();
+        var decided = decisions();
+
+        empty();
+        assertThat(projections()).isEmpty();
+        scene.tellAllAgain();
+
+        soon().until(() -> projections().equals(before));
+        assertThat(decisions()).isEqualTo(decided);
+
+        server().behave();
+        allAre("change 2 told");
+        scene.publish();
+        allAre("change 3 told");
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(4));
+    }
+}

@@ -1,0 +1,51 @@
+package org.convoke.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses a body over the limit in our words. The HTTP server enforces the same limit, but says nothing. */
+@ApplicationScoped
+class BodyLimit {
+
+    /** Before the server's own check, which is at -2. */
+    private static final int ORDER = -3;
+
+    private static final int CONTENT_TOO_LARGE = 413;
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void guard(@Observes Router router) {
+        router.route().order(ORDER).handler(this::check);
+    }
+
+    private void check(RoutingContext request) {
+        if (announced(request) <= limit) {
+            request.next();
+            return;
+        }
+        var problem = Problem.of("too-large", CONTENT_TOO_LARGE, "The request is too large")
+                .detail("A body may have %,d bytes".formatted(limit))
+                .with("limit", limit)
+                .build();
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(problem.json());
+    }
+
+    /** What the client says; a body that does not say is cut off by the server. */
+    private static long announced(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+}
