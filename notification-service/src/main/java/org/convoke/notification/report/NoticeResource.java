@@ -1,16 +1,19 @@
 package org.convoke.notification.report;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.NeedsMandate;
+import org.convoke.kit.caller.Role;
 import org.convoke.kit.problem.Problem;
-import org.convoke.kit.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,13 +75,15 @@ class NoticeResource {
 
     @POST
     @Path("/pause")
+    @NeedsMandate({Role.SECRETARIAT, Role.OPERATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lets no further message be started",
             description =
                     "For the secretariat of its process, and operators. 409 notice-state where it is not going out.")
     public NoticeReport pause(@PathParam("notice") UUID notice, Why why) {
         access.steerable(notice);
-        return done(steering.pause(notice, why.required(), caller), "Only a notice that is going out can be paused");
+        return done(steering.pause(notice, why.reason(), caller), "Only a notice that is going out can be paused");
     }
 
     @POST
@@ -95,6 +100,8 @@ class NoticeResource {
 
     @POST
     @Path("/cancel")
+    @NeedsMandate({Role.SECRETARIAT, Role.OPERATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ends it for good: whoever was not told yet is not told",
             description = "For the secretariat of its process, and operators. 409 notice-state where it has come to its"
@@ -102,7 +109,7 @@ class NoticeResource {
     public NoticeReport cancel(@PathParam("notice") UUID notice, Why why) {
         access.steerable(notice);
         return done(
-                steering.cancel(notice, why.required(), caller),
+                steering.cancel(notice, why.reason(), caller),
                 "A notice that has come to its end can not be cancelled");
     }
 
@@ -114,22 +121,5 @@ class NoticeResource {
                         .with("state", notice.state().name().toLowerCase(Locale.ROOT))
                         .build();
         };
-    }
-
-    /** Why somebody pauses or cancels a notice; who reads its page reads this. */
-    record Why(@Nullable String reason) {
-
-        private static final int LONGEST = 500;
-
-        /** @throws Problem 400 where no reason is given, or a very long one */
-        String required() {
-            var given = reason == null ? "" : reason.strip();
-            if (given.isEmpty() || given.length() > LONGEST) {
-                throw Problem.invalid(List.of(
-                                Violation.inBody("/reason", "must say why, in 1 to " + LONGEST + " characters")))
-                        .build();
-            }
-            return given;
-        }
     }
 }

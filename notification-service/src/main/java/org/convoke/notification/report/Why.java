@@ -1,0 +1,26 @@
+package org.convoke.notification.report;
+
+import java.util.List;
+import org.convoke.kit.intake.Checked;
+import org.convoke.kit.intake.Fault;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why somebody pauses or cancels a notice; whoever reads its page reads this. */
+@Schema(name = "Why")
+record Why(
+        @Schema(description = "1 to 500 characters", maxLength = LONGEST)
+        String reason) implements Checked {
+
+    private static final int LONGEST = 500;
+
+    Why {
+        reason = reason.strip();
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return reason.isEmpty() || reason.length() > LONGEST
+                ? List.of(new Fault("/reason", "must say why, in 1 to " + LONGEST + " characters"))
+                : List.of();
+    }
+}
