@@ -20,7 +20,7 @@ import org.convoke.wording.Words;
  */
 record Form(
         UUID key,
-        boolean ofItem,
+        Part part,
         String action,
         Typed typed,
         Typed was,
@@ -51,6 +51,14 @@ record Form(
     /** An entry of the summary of what is wrong. */
     record Wrong(String href, String text) {}
 
+    public boolean ofItem() {
+        return part instanceof ItemPart;
+    }
+
+    public boolean ofMeeting() {
+        return part instanceof MeetingPart;
+    }
+
     public boolean isNew() {
         return was.isEmpty();
     }
@@ -74,7 +82,7 @@ record Form(
 
     /** A field that is not a text in a language. */
     public Field field(String name) {
-        return new Field(id(name), name, typed.text(name), error(name), "", "", false);
+        return new Field(id(name), name, typed.text(name), error(name), "", "", false, false);
     }
 
     /** A text in each language of the session. */
@@ -84,6 +92,8 @@ record Form(
 
     private Field inLanguage(String name, String language) {
         var field = Texts.field(name, language);
+        var missing = typed.text(field).isEmpty()
+                && !typed.text(Texts.field(name, source)).isEmpty();
         return new Field(
                 id(field),
                 field,
@@ -91,7 +101,8 @@ record Form(
                 error(field),
                 language,
                 Languages.name(language, words.language()),
-                language.equals(source));
+                language.equals(source),
+                missing);
     }
 
     /** The rows of moderators or panellists. */

@@ -16,7 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -48,6 +49,7 @@ public final class Browser {
             .build();
     private final URI home;
     private final Map<String, String> always = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -110,15 +112,18 @@ public final class Browser {
         return Events.of(client, home.resolve(path));
     }
 
-    /** What the server set on the way to a page, as it stands in its headers. */
-    public static List<String> cookiesSetOnTheWayTo(Shown shown) {
-        var set = new ArrayList<String>();
-        for (var answer = Optional.of(shown.answer());
-                answer.isPresent();
-                answer = answer.get().previousResponse()) {
-            set.addAll(answer.get().headers().allValues("Set-Cookie"));
-        }
-        return set;
+    /** What the server has set so far, as it stood in its headers. */
+    public List<String> cookiesAsTheyWereSet() {
+        return List.copyOf(set);
+    }
+
+    /** Listens to a stream of events, line by line, until it is cancelled. */
+    public Future<?> listen(String path, Consumer<String> line) {
+        var request = HttpRequest.newBuilder(home.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(line));
     }
 
     public List<HttpCookie> cookies() {
@@ -166,12 +171,12 @@ public final class Browser {
         always.forEach(more::setHeader);
         var request = more.build();
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = answerTo(request);
             for (int i = 0;
                     i < MOST_REDIRECTS
                             && answer.headers().firstValue("Location").isPresent();
                     i++) {
-                answer = client.send(redirected(request, answer), HttpResponse.BodyHandlers.ofString());
+                answer = answerTo(redirected(request, answer));
             }
             return new Shown(
                     answer.statusCode(),
@@ -184,6 +189,12 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> answerTo(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        set.addAll(answer.headers().allValues("Set-Cookie"));
+        return answer;
     }
 
     /** Where an answer leads to; the JDK's own client gives up after five, and signing in takes more. */

@@ -1,13 +1,17 @@
 package org.convoke.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.LocalizedText;
@@ -15,9 +19,12 @@ import org.convoke.programme.Programme;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Browser.Shown;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.convoke.web.live.Happening;
+import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,9 @@ class SecretariatPagesTest {
 
     @TestHTTPResource("/")
     URI home;
+
+    @Inject
+    Happenings happenings;
 
     FakePlatform platform;
 
@@ -103,6 +113,20 @@ class SecretariatPagesTest {
     }
 
     @Test
+    void an_open_desk_is_told_how_its_notices_come_along() {
+        desk();
+        platform.notification().told(190);
+        var lines = new ConcurrentLinkedQueue<String>();
+        var stream = browser.listen(DESK + "/live", lines::add);
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            happenings.publish(new Happening.NoticeMoved(FakeAgenda.SESSION, FakeNotification.CHANGE));
+            assertThat(String.join("", lines)).contains("id=\"notices-box\"", ">190<");
+        });
+        stream.cancel(true);
+    }
+
+    @Test
     void a_desk_without_notices_is_still_a_desk() {
         platform.stop("notification");
 
@@ -118,7 +142,7 @@ class SecretariatPagesTest {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().title()).startsWith("Error:");
         assertThat(again.page().select(".errors a").eachText())
-                .containsExactly("Please give a title in the source language", "The end must be after the start");
+                .containsExactly("Please fill this in in the source language", "The end must be after the start");
         for (var link : again.page().select(".errors a")) {
             var field = again.page().select(link.attr("href"));
             assertThat(field.attr("aria-invalid")).isEqualTo("true");
@@ -314,6 +338,20 @@ class SecretariatPagesTest {
                 .orElseThrow();
         assertThat(back.items()).hasSize(2);
         assertThat(Objects.requireNonNull(back.room()).sourceText()).isEqualTo("Plenary Room");
+    }
+
+    @Test
+    void what_is_said_of_the_session_is_edited_and_what_others_change_of_it_stays() {
+        var form = browser.follow(desk(), "Edit the session");
+        browser.press(browser.open(DESK + "/session/edit"), "Save", "days-last", "2017-09-06");
+
+        var saved = browser.press(form, "Save", "status", "FINAL", "venue-en", "Hofburg");
+
+        assertThat(saved.page().select("#change-list").text()).contains("Hofburg", "4–6 September 2017", "final");
+        var again = browser.press(form, "Save", "days-last", "2017-09-07");
+        assertThat(again.status()).isEqualTo(412);
+        assertThat(again.page().select("[role=alert] .pick").eachText())
+                .contains("4–7 September 2017, yours", "4–5 September 2017, as published");
     }
 
     @Test
