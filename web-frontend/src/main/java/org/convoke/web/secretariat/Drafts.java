@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.convoke.web.services.Agenda;
 import org.convoke.web.services.Agenda.Revision;
+import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.signin.Reader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -19,10 +20,14 @@ class Drafts {
         this.agenda = agenda;
     }
 
+    Session session(Reader reader, String slug) {
+        return agenda.session(reader.bearer(), slug);
+    }
+
     /** The draft with everything that is said of it, all of one version: it is asked for again where it moves meanwhile. */
     OpenDraft open(Reader reader, String slug) {
         var bearer = reader.bearer();
-        var session = agenda.session(bearer, slug);
+        var session = session(reader, slug);
         var published = Optional.ofNullable(session.latest())
                 .map(latest -> agenda.revision(bearer, slug, Integer.toString(latest.number())))
                 .map(Revision::programme);

@@ -9,7 +9,7 @@ import org.convoke.web.services.Notification;
 import org.convoke.web.services.Notification.Notice;
 import org.convoke.web.services.Refused;
 import org.convoke.web.signin.Reader;
-import org.convoke.web.site.Visit;
+import org.convoke.wording.Words;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
@@ -26,10 +26,10 @@ class NoticeLists {
     }
 
     /** The notices of a session, the newest first; empty where they cannot be read now. */
-    Optional<List<NoticeRow>> of(Reader reader, Session session, Visit visit) {
+    Optional<List<NoticeRow>> of(Reader reader, Session session, Words words) {
         return read(reader, session)
                 .map(notices -> notices.reversed().stream()
-                        .map(notice -> NoticeRow.of(notice, session, visit))
+                        .map(notice -> NoticeRow.of(notice, session, words))
                         .toList());
     }
 

@@ -7,7 +7,8 @@ import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.services.Notification.Kind;
 import org.convoke.web.services.Notification.Notice;
 import org.convoke.web.services.Notification.NoticeState;
-import org.convoke.web.site.Visit;
+import org.convoke.wording.Times;
+import org.convoke.wording.Words;
 
 /**
  * A notice of a session in a list.
@@ -18,17 +19,16 @@ import org.convoke.web.site.Visit;
 record NoticeRow(
         UUID id, String title, String moment, String state, String style, int told, int waiting, int notReached) {
 
-    static NoticeRow of(Notice notice, Session session, Visit visit) {
-        var words = visit.words();
+    static NoticeRow of(Notice notice, Session session, Words words) {
         var symbol = Optional.ofNullable(notice.symbol()).map(known -> Symbols.shown(known, words));
         return new NoticeRow(
                 notice.id(),
                 words.say(titleKey(notice.kind()), "symbol", symbol.orElse("")),
-                visit.times()
+                Times.in(words.language())
                         .moment(
                                 Optional.ofNullable(notice.publishedAt()).orElseGet(notice::createdAt),
                                 session.venue().zone(),
-                                session.venue().city().in(visit.language()).text()),
+                                session.venue().city().in(words.language()).text()),
                 words.say(stateKey(notice.state())),
                 style(notice.state()),
                 notice.statesTold(),

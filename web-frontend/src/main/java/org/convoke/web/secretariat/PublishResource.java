@@ -48,6 +48,7 @@ class PublishResource {
      * @param since what is published; empty before the first publication
      * @param invited how many would be told; empty where that cannot be read now
      * @param refusal why what was just asked for was not done; empty where nothing was
+     * @param chosen whether the reader has just chosen the language
      * @param missions the frame in the language that missions read in
      * @param programme what missions will read where there is nothing to compare
      */
@@ -69,6 +70,7 @@ class PublishResource {
             Optional<Invited> invited,
             int changes,
             List<Tab> tabs,
+            boolean chosen,
             Page missions,
             ChangeList told,
             ProgrammeView programme)
@@ -194,6 +196,7 @@ class PublishResource {
                 languages().stream()
                         .map(language -> new Tab(language, Languages.ownName(language), language.equals(read)))
                         .toList(),
+                asked != null,
                 missions,
                 open.told(read),
                 Viewing.of(OpenDraft.forMissions(open.programme()), missions.words(), Optional.empty()));

@@ -84,6 +84,6 @@ class SessionListResource {
                         .map(known -> agenda.preview(reader.bearer(), session.slug())
                                 .changes()
                                 .size()),
-                notices.of(reader, session, visit));
+                notices.of(reader, session, visit.words()));
     }
 }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -98,6 +100,15 @@ public final class Browser {
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Listens to a stream of events, line by line, until it is cancelled. */
+    public Future<?> listen(String path, Consumer<String> line) {
+        var request = HttpRequest.newBuilder(home.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(line));
     }
 
     public List<HttpCookie> cookies() {

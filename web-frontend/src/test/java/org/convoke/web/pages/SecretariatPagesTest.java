@@ -1,13 +1,17 @@
 package org.convoke.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.LocalizedText;
@@ -15,9 +19,12 @@ import org.convoke.programme.Programme;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Browser.Shown;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.convoke.web.live.Happening;
+import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,9 @@ class SecretariatPagesTest {
 
     @TestHTTPResource("/")
     URI home;
+
+    @Inject
+    Happenings happenings;
 
     FakePlatform platform;
 
@@ -100,6 +110,20 @@ class SecretariatPagesTest {
                 .closest("tr");
         assertThat(Objects.requireNonNull(row).select("td").eachText()).containsExactly("187", "5", "3");
         assertThat(row.text()).contains("Changes in Rev.1", "Sending");
+    }
+
+    @Test
+    void an_open_desk_is_told_how_its_notices_come_along() {
+        desk();
+        platform.notification().told(190);
+        var lines = new ConcurrentLinkedQueue<String>();
+        var stream = browser.listen(DESK + "/live", lines::add);
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            happenings.publish(new Happening.NoticeMoved(FakeAgenda.SESSION, FakeNotification.CHANGE));
+            assertThat(String.join("", lines)).contains("id=\"notices-box\"", ">190<");
+        });
+        stream.cancel(true);
     }
 
     @Test
