@@ -59,7 +59,7 @@ final class Checks {
             case "date" -> "secretariat.check.day";
             case "start/after" -> "secretariat.check.after";
             case "webcast" -> "secretariat.check.address";
-            case "/meetings" -> "secretariat.check.empty";
+            case "meetings" -> "secretariat.check.empty";
             default -> rest.endsWith("/address") ? "secretariat.check.address" : "secretariat.check.other";
         };
     }

@@ -1,12 +1,15 @@
 package org.convoke.web.secretariat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.convoke.programme.Days;
 import org.convoke.web.site.Languages;
+import org.convoke.wording.Times;
 import org.convoke.wording.Words;
 
 /** Puts it to somebody that another one has changed the same fields: both values, and the published one. */
@@ -82,6 +85,7 @@ final class Clashes {
         var shown = switch (group) {
             case PeopleFields.MODERATORS, PeopleFields.PANELLISTS -> people(group, typed);
             case "start" -> start(typed);
+            case "days" -> days(typed);
             default -> options.text(typed.text(group));
         };
         return shown.isEmpty() ? words.say("editor.nothing") : shown;
@@ -92,6 +96,11 @@ final class Clashes {
         return after.isEmpty()
                 ? typed.text("start")
                 : words.say("editor.start.after", "meeting", options.text(after), "time", typed.text("start"));
+    }
+
+    private String days(Typed typed) {
+        return Times.in(words.language())
+                .days(new Days(LocalDate.parse(typed.text("days-first")), LocalDate.parse(typed.text("days-last"))));
     }
 
     private String people(String group, Typed typed) {

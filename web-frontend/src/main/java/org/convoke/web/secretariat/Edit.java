@@ -3,10 +3,15 @@ package org.convoke.web.secretariat;
 import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Days;
 import org.convoke.programme.ItemId;
+import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.MeetingId;
+import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
+import org.convoke.programme.Status;
+import org.convoke.programme.Venue;
 
 /** One small change that somebody makes to a draft. */
 sealed interface Edit {
@@ -57,6 +62,15 @@ sealed interface Edit {
                     new MeetingCancelled(meeting.id()).apply(programme).meetings());
             meetings.add(meeting.withItems(items));
             return programme.withMeetings(meetings);
+        }
+    }
+
+    /** What is said of the session as a whole. */
+    record SessionPut(LocalizedText title, LocalizedText theme, Venue venue, Days days, Mode mode, Status status)
+            implements Edit {
+        @Override
+        public Programme apply(Programme programme) {
+            return new Programme(title, theme, venue, days, mode, status, programme.meetings());
         }
     }
 

@@ -72,9 +72,10 @@ class Editor {
                 return again(Answers.OK, page(open, part, otherRows.get(), sent.was(), List.of(), Optional.empty()));
             }
         }
-        var outcome = sent.action().equals(Sent.CANCEL)
-                ? saving.cancel(place(open), part, sent.was())
-                : saving.save(place(open), part, typed, sent.was());
+        var outcome = part.cancelled()
+                .filter(cancelled -> sent.action().equals(Sent.CANCEL))
+                .map(cancelled -> saving.cancel(place(open), part, cancelled, sent.was()))
+                .orElseGet(() -> saving.save(place(open), part, typed, sent.was()));
         return answer(open, part, sent.was(), outcome);
     }
 
@@ -165,7 +166,7 @@ class Editor {
         var words = visit.words();
         var form = new Form(
                 key(part),
-                part instanceof ItemPart,
+                part,
                 address(open, part),
                 typed,
                 was,
@@ -201,6 +202,7 @@ class Editor {
                         .meeting(meeting.id())
                         .map(known -> Labels.of(known, visit.words()))
                         .orElseGet(() -> visit.words().say("editor.new-meeting"));
+            case SessionPart session -> visit.words().say("editor.session");
         };
     }
 
@@ -210,6 +212,7 @@ class Editor {
                 Items.find(open.programme(), item.id())
                         .map(placed -> placed.item().title());
             case MeetingPart meeting -> open.programme().meeting(meeting.id()).map(Meeting::title);
+            case SessionPart session -> Optional.of(open.programme().title());
         };
         return Texts.source(title.orElse(null), open.languages());
     }
@@ -218,15 +221,17 @@ class Editor {
         return switch (part) {
             case ItemPart item -> item.id().value();
             case MeetingPart meeting -> meeting.id().value();
+            case SessionPart session -> session.id();
         };
     }
 
     private String address(OpenDraft open, Part part) {
-        var kind = switch (part) {
-            case ItemPart item -> "items";
-            case MeetingPart meeting -> "meetings";
-        };
-        return desk(open) + "/" + kind + "/" + key(part);
+        return desk(open)
+                + switch (part) {
+                    case ItemPart item -> "/items/" + key(part);
+                    case MeetingPart meeting -> "/meetings/" + key(part);
+                    case SessionPart session -> "/session";
+                };
     }
 
     private String deskHref(OpenDraft open, Part part) {

@@ -20,7 +20,7 @@ import org.convoke.wording.Words;
  */
 record Form(
         UUID key,
-        boolean ofItem,
+        Part part,
         String action,
         Typed typed,
         Typed was,
@@ -50,6 +50,14 @@ record Form(
 
     /** An entry of the summary of what is wrong. */
     record Wrong(String href, String text) {}
+
+    public boolean ofItem() {
+        return part instanceof ItemPart;
+    }
+
+    public boolean ofMeeting() {
+        return part instanceof MeetingPart;
+    }
 
     public boolean isNew() {
         return was.isEmpty();

@@ -40,13 +40,13 @@ final class FormReader {
     }
 
     /** A text that must be there in its source language. */
-    LocalizedText title(@Nullable LocalizedText before) {
+    LocalizedText required(String name, @Nullable LocalizedText before) {
         var source = Texts.source(before, languages);
-        if (languages.contains(source)
-                && typed.text(Texts.field("title", source)).isEmpty()) {
-            fault(Texts.field("title", source), "editor.fault.title");
+        var field = Texts.field(name, source);
+        if (languages.contains(source) && typed.text(field).isEmpty()) {
+            fault(field, "editor.fault.text");
         }
-        return Texts.read(typed, "title", before, languages).orElseGet(() -> LocalizedText.of(source, "?"));
+        return Texts.read(typed, name, before, languages).orElseGet(() -> LocalizedText.of(source, "?"));
     }
 
     @Nullable

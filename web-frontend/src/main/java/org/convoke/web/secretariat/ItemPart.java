@@ -57,7 +57,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
     public Reading read(Typed typed, Programme programme) {
         var before = Items.find(programme, id).map(Items.Placed::item);
         var reader = new FormReader(typed, programme, languages);
-        var title = reader.title(before.map(AgendaItem::title).orElse(null));
+        var title = reader.required("title", before.map(AgendaItem::title).orElse(null));
         var kind = reader.choice("kind", ItemKind.class);
         var meeting = reader.meeting("meeting");
         var start = reader.start();
@@ -113,8 +113,8 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
     }
 
     @Override
-    public Edit cancelled() {
-        return new Edit.ItemCancelled(id);
+    public Optional<Edit> cancelled() {
+        return Optional.of(new Edit.ItemCancelled(id));
     }
 
     @Override

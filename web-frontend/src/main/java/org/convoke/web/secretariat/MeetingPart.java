@@ -45,7 +45,7 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
     public Reading read(Typed typed, Programme programme) {
         var before = programme.meeting(id);
         var reader = new FormReader(typed, programme, languages);
-        var title = reader.title(before.map(Meeting::title).orElse(null));
+        var title = reader.required("title", before.map(Meeting::title).orElse(null));
         var date = reader.date("date");
         if (date.isBefore(programme.days().first())
                 || date.isAfter(programme.days().last())) {
@@ -91,8 +91,8 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
     }
 
     @Override
-    public Edit cancelled() {
-        return new Edit.MeetingCancelled(id);
+    public Optional<Edit> cancelled() {
+        return Optional.of(new Edit.MeetingCancelled(id));
     }
 
     @Override

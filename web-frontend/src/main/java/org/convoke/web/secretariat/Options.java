@@ -7,7 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convoke.programme.Audience;
 import org.convoke.programme.ItemKind;
+import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
+import org.convoke.programme.Status;
 import org.convoke.programme.Visibility;
 import org.convoke.wording.Times;
 import org.convoke.wording.Words;
@@ -18,7 +20,9 @@ record Options(
         List<Option> meetings,
         List<Option> days,
         List<Option> audiences,
-        List<Option> visibilities) {
+        List<Option> visibilities,
+        List<Option> modes,
+        List<Option> statuses) {
 
     /** A value and its words. */
     record Option(String value, String text) {}
@@ -41,7 +45,9 @@ record Options(
                         .map(day -> new Option(day.toString(), times.dayWithYear(day)))
                         .toList(),
                 words(Audience.values(), audience -> words.say(audience.key())),
-                words(Visibility.values(), visibility -> words.say("editor." + visibility.key())));
+                words(Visibility.values(), visibility -> words.say("editor." + visibility.key())),
+                words(Mode.values(), mode -> words.say(mode.key())),
+                words(Status.values(), status -> words.say(status.key())));
     }
 
     /** The days of the session, and those on which something is planned all the same. */
@@ -62,7 +68,7 @@ record Options(
 
     /** The words of a value of any of the lists; the value itself where it is in none. */
     String text(String value) {
-        return Stream.of(kinds, meetings, days, audiences, visibilities)
+        return Stream.of(kinds, meetings, days, audiences, visibilities, modes, statuses)
                 .flatMap(List::stream)
                 .filter(option -> option.value().equals(value))
                 .map(Option::text)

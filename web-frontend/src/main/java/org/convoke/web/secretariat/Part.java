@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.convoke.programme.Programme;
 
 /** A part of a programme that has a form of its own. */
-sealed interface Part permits ItemPart, MeetingPart {
+sealed interface Part permits ItemPart, MeetingPart, SessionPart {
 
     /** The fields as a programme has them; empty where it does not have the part. */
     Optional<Typed> in(Programme programme);
@@ -16,8 +16,8 @@ sealed interface Part permits ItemPart, MeetingPart {
     /** The fields, or groups of them, that two people can change without getting in each other's way, in their order. */
     List<String> groups();
 
-    /** The change by which it is cancelled. */
-    Edit cancelled();
+    /** The change by which it is cancelled; empty where it cannot be. */
+    Optional<Edit> cancelled();
 
     /** Where it stands on the desk. */
     String anchor();

@@ -17,14 +17,14 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
 
     private static final Pattern IN_A_MEETING =
             Pattern.compile("/meetings/(?<meeting>\\d{1,6})(?:/items/(?<item>\\d{1,6}))?(?:/(?<rest>.*))?");
-    private static final Pattern TEXT = Pattern.compile("(?<name>title|room)(?:/texts/(?<language>\\w+).*)?");
+    private static final Pattern TEXT = Pattern.compile("(?<name>title|room|theme)(?:/texts/(?<language>\\w+).*)?");
     private static final Pattern PERSON = Pattern.compile(
             "(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<name>function|affiliation)(?:/texts/(?<language>\\w+))?)?.*");
 
     static Pointer of(String text) {
         var found = IN_A_MEETING.matcher(text);
         if (!found.matches()) {
-            return new Pointer(OptionalInt.empty(), OptionalInt.empty(), text);
+            return new Pointer(OptionalInt.empty(), OptionalInt.empty(), text.replaceFirst("^/", ""));
         }
         return new Pointer(
                 number(found.group("meeting")),
@@ -65,7 +65,8 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
         var first = rest.replaceFirst("/.*", "");
         return switch (first) {
             case "start" -> rest.startsWith("start/after") ? "start-after" : "start";
-            case "number", "kind", "end", "visibility", "date", "audience", "webcast" -> first;
+            case "days" -> rest.equals("days/last") ? "days-last" : "days-first";
+            case "number", "kind", "end", "visibility", "date", "audience", "webcast", "mode", "status" -> first;
             default -> "";
         };
     }

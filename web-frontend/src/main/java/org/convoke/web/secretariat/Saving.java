@@ -94,15 +94,19 @@ class Saving {
         };
     }
 
-    /** Cancels a part; refused where somebody else changed it since the form was opened. */
-    Outcome cancel(Place place, Part part, Typed was) {
+    /**
+     * Cancels a part; refused where somebody else changed it since the form was opened.
+     *
+     * @param cancelled the change by which it is cancelled
+     */
+    Outcome cancel(Place place, Part part, Edit cancelled, Typed was) {
         return attempt(place, draft -> {
             var theirs = part.in(draft.programme());
             if (theirs.isPresent() && !theirs.get().equals(was)) {
                 var groups = Merge.differences(part.groups(), was, theirs.get());
                 return Optional.of(new Outcome.Clash(draft, was, theirs.get(), groups));
             }
-            return write(place, draft, part.cancelled().apply(draft.programme()));
+            return write(place, draft, cancelled.apply(draft.programme()));
         });
     }
 

@@ -39,6 +39,7 @@ final class Violations {
                         && pointer.meeting(sent)
                                 .filter(found -> found.id().equals(meeting.id()))
                                 .isPresent();
+            case SessionPart session -> pointer.meetingIndex().isEmpty();
         };
     }
 
@@ -47,6 +48,7 @@ final class Violations {
             case ItemPart item -> titleOf(sent, item.id());
             case MeetingPart meeting ->
                 sent.meeting(meeting.id()).map(Meeting::title).orElseThrow().source();
+            case SessionPart session -> sent.title().source();
         };
     }
 

@@ -142,7 +142,7 @@ class SecretariatPagesTest {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().title()).startsWith("Error:");
         assertThat(again.page().select(".errors a").eachText())
-                .containsExactly("Please give a title in the source language", "The end must be after the start");
+                .containsExactly("Please fill this in in the source language", "The end must be after the start");
         for (var link : again.page().select(".errors a")) {
             var field = again.page().select(link.attr("href"));
             assertThat(field.attr("aria-invalid")).isEqualTo("true");
@@ -338,6 +338,20 @@ class SecretariatPagesTest {
                 .orElseThrow();
         assertThat(back.items()).hasSize(2);
         assertThat(Objects.requireNonNull(back.room()).sourceText()).isEqualTo("Plenary Room");
+    }
+
+    @Test
+    void what_is_said_of_the_session_is_edited_and_what_others_change_of_it_stays() {
+        var form = browser.follow(desk(), "Edit the session");
+        browser.press(browser.open(DESK + "/session/edit"), "Save", "days-last", "2017-09-06");
+
+        var saved = browser.press(form, "Save", "status", "FINAL", "venue-en", "Hofburg");
+
+        assertThat(saved.page().select("#change-list").text()).contains("Hofburg", "4–6 September 2017", "final");
+        var again = browser.press(form, "Save", "days-last", "2017-09-07");
+        assertThat(again.status()).isEqualTo(412);
+        assertThat(again.page().select("[role=alert] .pick").eachText())
+                .contains("4–7 September 2017, yours", "4–5 September 2017, as published");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
@@ -22,6 +23,7 @@ class PartTest {
     @Test
     void a_form_that_is_sent_as_it_was_opened_changes_nothing() {
         var parts = new ArrayList<Part>();
+        parts.add(new SessionPart(new UUID(0, 1), LANGUAGES));
         draft.meetings().forEach(meeting -> {
             parts.add(new MeetingPart(meeting.id(), LANGUAGES));
             meeting.items().forEach(item -> parts.add(new ItemPart(item.id(), LANGUAGES)));
@@ -37,7 +39,9 @@ class PartTest {
 
     @Test
     void every_field_of_a_form_belongs_to_one_group() {
-        for (Part part : List.of(panel2, new MeetingPart(Demo.meetingId("monday-morning"), LANGUAGES))) {
+        var session = new SessionPart(new UUID(0, 1), LANGUAGES);
+        var meeting = new MeetingPart(Demo.meetingId("monday-morning"), LANGUAGES);
+        for (Part part : List.of(panel2, meeting, session)) {
             var typed = part.in(draft).orElseThrow();
             var grouped = part.groups().stream()
                     .map(typed::part)
@@ -84,7 +88,7 @@ class PartTest {
 
         assertThat(panel2.read(typed, draft))
                 .isEqualTo(new Reading.Refused(List.of(
-                        Fault.of("title-en", "editor.fault.title"),
+                        Fault.of("title-en", "editor.fault.text"),
                         Fault.of("kind", "editor.fault.choice"),
                         Fault.of("meeting", "editor.fault.meeting"),
                         Fault.of("start", "editor.fault.time"),
@@ -110,6 +114,16 @@ class PartTest {
         assertThat(part.read(typed, draft))
                 .isEqualTo(new Reading.Refused(
                         List.of(Fault.of("date", "editor.fault.day"), Fault.of("start-after", "editor.fault.itself"))));
+    }
+
+    @Test
+    void a_session_ends_on_or_after_its_first_day() {
+        var part = new SessionPart(new UUID(0, 1), LANGUAGES);
+        var typed = part.in(draft).orElseThrow().with("days-last", "2017-09-01").without("theme-en");
+
+        assertThat(part.read(typed, draft))
+                .isEqualTo(new Reading.Refused(List.of(
+                        Fault.of("theme-en", "editor.fault.text"), Fault.of("days-last", "editor.fault.days"))));
     }
 
     @Test

@@ -25,6 +25,14 @@ class PointerTest {
         assertThat(Pointer.of("/title").meeting(draft)).isEmpty();
     }
 
+    @Test
+    void a_place_of_the_session_is_a_field_of_its_form() {
+        assertThat(Pointer.of("/days/last").field("en")).isEqualTo("days-last");
+        assertThat(Pointer.of("/theme/texts/fr").field("en")).isEqualTo("theme-fr");
+        assertThat(Pointer.of("/mode").field("en")).isEqualTo("mode");
+        assertThat(Pointer.of("/meetings").field("en")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "end,end",
