@@ -22,6 +22,14 @@ public class Happenings {
                 .dropPreviousItems();
     }
 
+    /** That a notice has moved, from now on, for a page that shows it. */
+    public Multi<Happening> ofNotice(UUID notice) {
+        return all.filter(happening -> happening instanceof Happening.NoticeMoved moved
+                        && moved.notice().equals(notice))
+                .onOverflow()
+                .dropPreviousItems();
+    }
+
     /** Calls the listener for everything, before pages see it; for the life of the application. */
     public void listen(Consumer<Happening> listener) {
         listeners.add(listener);

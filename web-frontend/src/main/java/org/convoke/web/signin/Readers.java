@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Readers {
 
+    /** The audience of tokens that the services take; another token is of no use here, whoever it was issued by. */
+    private static final String OUR_SERVICES = "convoke-api";
+
     private static final Logger LOG = Logger.getLogger(Readers.class);
 
     private final CurrentIdentityAssociation identities;
@@ -78,11 +81,22 @@ public class Readers {
 
     private Reader reader(SecurityIdentity identity) {
         var token = identity.getCredential(AccessTokenCredential.class).getToken();
+        var claims = claims(token);
+        if (!isForOurServices(claims.path("aud"))) {
+            throw new IllegalStateException("the access token is for " + claims.path("aud"));
+        }
         var today = LocalDate.now(clock);
-        var mandates = StreamSupport.stream(claims(token).path("mandates").spliterator(), false)
+        var mandates = StreamSupport.stream(claims.path("mandates").spliterator(), false)
                 .flatMap(text -> Mandate.inForce(text.asText(), today).stream())
                 .toList();
         return new Reader(shownName(identity), mandates, "Bearer " + token);
+    }
+
+    private static boolean isForOurServices(JsonNode audience) {
+        return audience.isTextual()
+                ? audience.asText().equals(OUR_SERVICES)
+                : StreamSupport.stream(audience.spliterator(), false)
+                        .anyMatch(one -> one.asText().equals(OUR_SERVICES));
     }
 
     private static String shownName(SecurityIdentity identity) {

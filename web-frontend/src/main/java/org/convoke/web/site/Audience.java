@@ -8,7 +8,9 @@ public enum Audience {
     SECRETARIAT("audience.secretariat", Role.SECRETARIAT),
     PROCESS("audience.process", Role.SECRETARIAT, Role.COFACILITATOR),
     NOTICES("audience.notices", Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR),
-    MISSION("audience.mission", Role.FOCAL_POINT);
+    OPERATING("audience.operating", Role.SECRETARIAT, Role.OPERATOR),
+    MISSION("audience.mission", Role.FOCAL_POINT, Role.SECRETARIAT, Role.COFACILITATOR),
+    MAILBOXES("audience.mailboxes", Role.FOCAL_POINT, Role.SECRETARIAT);
 
     private final String key;
     private final Role[] roles;

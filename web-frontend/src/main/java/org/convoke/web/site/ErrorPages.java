@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.convoke.web.services.Refused;
 import org.convoke.web.signin.NotForReader;
 import org.convoke.web.signin.SignInNeeded;
+import org.convoke.web.signin.SignInNotAccepted;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -41,6 +42,9 @@ class ErrorPages {
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInExpiredPage(Page page, String action, List<Typed> typed) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignInNotAcceptedPage(Page page) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RefusedPage(Page page, String detail) implements TemplateInstance {}
@@ -71,6 +75,11 @@ class ErrorPages {
     @ServerExceptionMapper
     Response signInNeeded(SignInNeeded e, ResteasyReactiveContainerRequestContext request) {
         return signIn(request);
+    }
+
+    @ServerExceptionMapper
+    Response signInNotAccepted(SignInNotAccepted e) {
+        return html(Status.UNAUTHORIZED, new SignInNotAcceptedPage(frame()));
     }
 
     @ServerExceptionMapper
@@ -110,18 +119,25 @@ class ErrorPages {
             return Response.status(Status.UNAUTHORIZED).build();
         }
         if (request.getMethod().equals("GET")) {
+            if (visit.reader().isPresent()) { // asking again would be a circle
+                return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInNotAcceptedPage(frame())));
+            }
             return visit.isForPart()
                     ? Response.status(Status.UNAUTHORIZED)
                             .header("HX-Redirect", signIn)
                             .build()
                     : Response.seeOther(URI.create(signIn)).build();
         }
-        var typed = form(request).entrySet().stream()
+        var action = request.getUriInfo().getRequestUri().getPath();
+        return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed(request))));
+    }
+
+    /** What was typed into the form that was sent. */
+    static List<Typed> typed(ResteasyReactiveContainerRequestContext request) {
+        return form(request).entrySet().stream()
                 .filter(field -> !field.getKey().equals("csrf-token"))
                 .flatMap(field -> field.getValue().stream().map(value -> new Typed(field.getKey(), value)))
                 .toList();
-        var action = request.getUriInfo().getRequestUri().getPath();
-        return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed)));
     }
 
     /** Tells the script, which has asked for a part, that this is to be read instead of everything else. */

@@ -107,6 +107,11 @@ public record Page(
         return href("/sign-in?to=" + URLEncoder.encode(href(here), StandardCharsets.UTF_8));
     }
 
+    /** Where to sign in anew, even where a session is still known, and come back to this page. */
+    public String signInAgainHref() {
+        return href("/sign-in/again?to=" + URLEncoder.encode(href(here), StandardCharsets.UTF_8));
+    }
+
     /** The sentence at the foot that says who may read the page. */
     public String readableBy() {
         return say(audience.key());

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Headers of every answer: no script or style but our own files, no frame around us, no address passed on. An answer
- * that needs another content policy sets it itself and keeps it.
+ * Headers of every answer: no script or style but our own files, no frame around us, no address passed on, nothing kept
+ * by a cache that others use. An answer that needs another content policy, or may be kept, says so itself.
  */
 @ApplicationScoped
 class SecurityHeaders {
@@ -24,6 +24,9 @@ class SecurityHeaders {
                         var headers = route.response().headers();
                         if (!headers.contains("Content-Security-Policy")) {
                             headers.set("Content-Security-Policy", CONTENT_POLICY);
+                        }
+                        if (!headers.contains("Cache-Control")) {
+                            headers.set("Cache-Control", "private, no-cache");
                         }
                         headers.set("X-Content-Type-Options", "nosniff");
                         headers.set("Referrer-Policy", "same-origin");

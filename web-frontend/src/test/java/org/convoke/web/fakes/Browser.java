@@ -11,12 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -94,12 +96,31 @@ public final class Browser {
                 : open(action.replaceAll("\\?.*", "") + "?" + body);
     }
 
-    public Shown post(String address, String body) {
-        return send(HttpRequest.newBuilder(home.resolve(address))
+    public Shown post(String address, String body, String... headers) {
+        var request = HttpRequest.newBuilder(home.resolve(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    /** Follows a stream of server-sent events, as a page that stays open does. */
+    public Events follow(String path) {
+        return Events.of(client, home.resolve(path));
+    }
+
+    /** What the server set on the way to a page, as it stands in its headers. */
+    public static List<String> cookiesSetOnTheWayTo(Shown shown) {
+        var set = new ArrayList<String>();
+        for (var answer = Optional.of(shown.answer());
+                answer.isPresent();
+                answer = answer.get().previousResponse()) {
+            set.addAll(answer.get().headers().allValues("Set-Cookie"));
+        }
+        return set;
     }
 
     /** Listens to a stream of events, line by line, until it is cancelled. */

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The identity provider: signs in whoever the test says, without asking for a password. */
 final class FakeIdentity {
@@ -19,12 +20,16 @@ final class FakeIdentity {
             "operator", List.of("operator@installation"),
             "usher", List.of("usher@process:*"),
             "focal.che", List.of("focal-point@participant:CHE"),
-            "focal.mex", List.of("focal-point@participant:MEX"));
+            "focal.mex", List.of("focal-point@participant:MEX"),
+            "focal.two", List.of("focal-point@participant:CHE", "focal-point@participant:MEX"),
+            "delegate.che", List.of("delegate@participant:CHE"));
 
     private final KeyPair keys = newKeys();
     private final String issuer;
     private volatile String next = "secretariat";
     private volatile int lifetime = 300;
+    private volatile String audience = "convoke-api";
+    private final AtomicInteger refreshes = new AtomicInteger();
 
     FakeIdentity(String issuer) {
         this.issuer = issuer;
@@ -36,6 +41,16 @@ final class FakeIdentity {
 
     void lifetime(int seconds) {
         lifetime = seconds;
+    }
+
+    /** Whom access tokens are for from now on. */
+    void audience(String name) {
+        audience = name;
+    }
+
+    /** How often a token was renewed. */
+    int refreshes() {
+        return refreshes.get();
     }
 
     List<String> mandates(String bearer) {
@@ -79,6 +94,9 @@ final class FakeIdentity {
         if (asked.is("POST", "token")) {
             var form = Asked.form(asked.body());
             var person = form.getOrDefault("code", form.getOrDefault("refresh_token", ""));
+            if (form.containsKey("refresh_token")) {
+                refreshes.incrementAndGet();
+            }
             return Answer.ok(Map.of(
                     "access_token",
                     accessToken(person),
@@ -100,7 +118,7 @@ final class FakeIdentity {
     private String accessToken(String person) {
         return Jwt.issuer(issuer)
                 .subject(person)
-                .audience(Set.of("convoke-api"))
+                .audience(Set.of(audience))
                 .claim("preferred_username", person)
                 .claim("mandates", PEOPLE.get(person))
                 .expiresIn(lifetime)

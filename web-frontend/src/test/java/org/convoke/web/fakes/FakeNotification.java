@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** notification-service with the invitation, completed, and the notice of Rev.1, as far as the test lets it come. */
 public final class FakeNotification {
@@ -18,8 +19,10 @@ public final class FakeNotification {
     private int told;
     private String state = "sending";
     private String reason = "";
+    private boolean missionMissedTheChange;
 
     synchronized void reset() {
+        missionMissedTheChange = false;
         told = 187;
         state = "sending";
         reason = "";
@@ -29,6 +32,11 @@ public final class FakeNotification {
     public synchronized void told(int count) {
         told = count;
         state = count == States.ALL.size() ? "completed" : "sending";
+    }
+
+    /** The missions were told of the tentative agenda only; Rev.1 is still on its way to them. */
+    public synchronized void missionsMissedTheChange() {
+        missionMissedTheChange = true;
     }
 
     public synchronized String state() {
@@ -106,7 +114,7 @@ public final class FakeNotification {
         notice.put("revision", change ? 1 : null);
         notice.put("symbol", change ? "Rev.1" : null);
         notice.put("state", change ? state : "completed");
-        notice.put("pausedReason", change && state.equals("paused") ? "5 % refused" : null);
+        notice.put("pausedReason", change && state.equals("paused") ? "5 % refused " + Demo.HOSTILE : null);
         notice.put("publishedAt", PUBLISHED);
         notice.put("createdAt", PUBLISHED);
         notice.put("firstAcceptedAt", PUBLISHED.plusMillis(200));
@@ -189,22 +197,26 @@ public final class FakeNotification {
         return delivery;
     }
 
-    private static List<Map<String, Object>> toldTo(String code) {
-        var change = new LinkedHashMap<String, Object>();
-        change.put("notice", CHANGE);
-        change.put("session", FakeAgenda.SESSION);
-        change.put("kind", "change");
-        change.put("symbol", "Rev.1");
-        change.put("was", "Tentative agenda");
-        change.put("state", "told");
-        change.put("toldAt", PUBLISHED.plusMillis(900));
-        change.put("language", "fr");
-        change.put("deliveries", List.of(delivery(States.of(code), "told")));
-        var invitation = new LinkedHashMap<>(change);
-        invitation.put("notice", INVITATION);
-        invitation.put("kind", "invitation");
-        invitation.put("symbol", null);
-        invitation.put("was", null);
-        return List.of(change, invitation);
+    private List<Map<String, Object>> toldTo(String code) {
+        var missed = missionMissedTheChange;
+        return List.of(
+                told(code, CHANGE, "change", "Rev.1", "Tentative agenda", missed ? "waiting" : "told"),
+                told(code, Demo.uuid("notice programme"), "programme", "Tentative agenda", null, "told"),
+                told(code, INVITATION, "invitation", null, null, "told"));
+    }
+
+    private static Map<String, Object> told(
+            String code, UUID notice, String kind, @Nullable String symbol, @Nullable String was, String standing) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("notice", notice);
+        told.put("session", FakeAgenda.SESSION);
+        told.put("kind", kind);
+        told.put("symbol", symbol);
+        told.put("was", was);
+        told.put("state", standing);
+        told.put("toldAt", standing.equals("told") ? PUBLISHED.plusMillis(900) : null);
+        told.put("language", "fr");
+        told.put("deliveries", List.of(delivery(States.of(code), standing)));
+        return told;
     }
 }

@@ -53,6 +53,27 @@ public final class FakePlatform implements AutoCloseable {
         down.clear();
         identity.next("secretariat");
         identity.lifetime(300);
+        identity.audience("convoke-api");
+    }
+
+    /** Access tokens are for somebody else from now on. */
+    public void tokensAreFor(String audience) {
+        identity.audience(audience);
+    }
+
+    /** Access tokens live so long from now on. */
+    public void tokensLive(int seconds) {
+        identity.lifetime(seconds);
+    }
+
+    /** How often a token was renewed. */
+    public int refreshes() {
+        return identity.refreshes();
+    }
+
+    /** A service refuses every token from now on. */
+    public void distrust(String service) {
+        down.put(service, false);
     }
 
     public String url() {
@@ -105,7 +126,7 @@ public final class FakePlatform implements AutoCloseable {
                     headers,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                     bearer.map(identity::mandates));
-            send(exchange, down.containsKey(service) ? Answer.problem(503, "down", "down") : answer(service, asked));
+            send(exchange, answer(service, asked));
         } catch (RuntimeException e) {
             e.printStackTrace();
             send(exchange, Answer.problem(500, "fake", String.valueOf(e)));
@@ -113,6 +134,9 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     private Answer answer(String service, Asked asked) {
+        if (down.containsKey(service)) {
+            return Boolean.TRUE.equals(down.get(service)) ? Answer.problem(503, "down", "down") : Answer.unauthorized();
+        }
         return switch (service) {
             case "realms" -> identity.answer(asked);
             case "agenda" -> agenda.answer(asked);

@@ -96,14 +96,14 @@ public final class FakeRegistration {
             var address = mailbox.path("address").asText();
             if (!address.contains("@")) {
                 return Answer.problem(
-                        422,
+                        400,
                         "invalid",
                         "Something is not right.",
                         Map.of(
                                 "violations",
                                 List.of(Map.of(
                                         "field",
-                                        "mailboxes[" + mailboxes.size() + "].address",
+                                        "/mailboxes/" + mailboxes.size() + "/address",
                                         "in",
                                         "body",
                                         "message",

@@ -1,0 +1,29 @@
+package org.convoke.web.notice;
+
+import org.convoke.web.programme.Symbols;
+import org.convoke.web.services.Notification.Kind;
+import org.convoke.wording.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What a notice is called: "Invitation", "Notice of Rev.1". */
+public final class NoticeName {
+
+    private NoticeName() {}
+
+    /**
+     * Its name in the language of the words.
+     *
+     * @param symbol of the revision that it tells of, null for the invitation
+     */
+    public static String of(Kind kind, @Nullable String symbol, Words words) {
+        if (symbol == null) {
+            return words.say("notice.name.invitation");
+        }
+        var shown = Symbols.shown(symbol, words);
+        return switch (kind) {
+            case INVITATION -> words.say("notice.name.invitation");
+            case PROGRAMME -> words.say("notice.name.programme", "symbol", shown);
+            case CHANGE -> words.say("notice.name.change", "symbol", shown);
+        };
+    }
+}

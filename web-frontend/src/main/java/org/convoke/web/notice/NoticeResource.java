@@ -1,0 +1,145 @@
+package org.convoke.web.notice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.web.programme.Symbols;
+import org.convoke.web.services.Notification.Reached;
+import org.convoke.web.site.Audience;
+import org.convoke.web.site.Page;
+import org.convoke.web.site.Section;
+import org.convoke.web.site.Visit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** How far a notice has come: the board, what one participant got, and all of it as a proof. */
+@Path("/{language}/secretariat/notices/{notice}")
+@Produces(MediaType.TEXT_HTML)
+class NoticeResource {
+
+    /** The board. */
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoticePage(Page page, Watch watch, Board board, Rights rights, Moment now) implements TemplateInstance {}
+
+    /** What one participant got, and what it knew before. */
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record StatePage(
+            Page page,
+            Watch watch,
+            Rights rights,
+            String code,
+            String name,
+            Standing standing,
+            Optional<String> reason,
+            Optional<Moment> toldAt,
+            Optional<String> was,
+            Optional<String> isNow,
+            List<Post> posts)
+            implements TemplateInstance {}
+
+    /** A row of the proof. */
+    record Proven(String name, Standing standing, Optional<String> reason, List<Post> posts) {}
+
+    /** Everything at once, to be printed. */
+    @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ProofPage(Page page, Watch watch, Tally tally, List<Proven> rows, Moment now, String address)
+            implements TemplateInstance {}
+
+    private final Watching watching;
+    private final Visit visit;
+    private final Clock clock;
+    private final String site;
+
+    NoticeResource(Watching watching, Visit visit, Clock clock, @ConfigProperty(name = "convoke.web.url") String site) {
+        this.watching = watching;
+        this.visit = visit;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @GET
+    public TemplateInstance board(@PathParam("notice") UUID notice) {
+        var reader = visit.reader(Audience.NOTICES);
+        var watch = watching.begin(reader.bearer(), notice, visit);
+        return new NoticePage(
+                frame(),
+                watch,
+                watching.board(reader.bearer(), watch),
+                Rights.of(reader),
+                watch.clock().time(clock.instant()));
+    }
+
+    @GET
+    @Path("/states/{code}")
+    public TemplateInstance state(@PathParam("notice") UUID notice, @PathParam("code") String code) {
+        var reader = visit.reader(Audience.NOTICES);
+        var watch = watching.begin(reader.bearer(), notice, visit);
+        var reached = watching.participants(reader.bearer(), watch).stream()
+                .filter(row -> row.participant().code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return new StatePage(
+                frame(),
+                watch,
+                Rights.of(reader),
+                code,
+                reached.participant().name(visit.language()),
+                Standing.of(reached.state()),
+                reason(reached),
+                watch.clock().maybe(reached.toldAt()),
+                symbol(reached.was()),
+                symbol(reached.isNow()),
+                posts(reached, watch));
+    }
+
+    @GET
+    @Path("/proof")
+    public TemplateInstance proof(@PathParam("notice") UUID notice) {
+        var reader = visit.reader(Audience.NOTICES);
+        var watch = watching.begin(reader.bearer(), notice, visit);
+        var rows = watching.participants(reader.bearer(), watch).stream()
+                .map(reached -> new Proven(
+                        reached.participant().name(visit.language()),
+                        Standing.of(reached.state()),
+                        reason(reached),
+                        posts(reached, watch)))
+                .toList();
+        var page = frame();
+        return new ProofPage(
+                page,
+                watch,
+                watching.tally(reader.bearer(), watch),
+                rows,
+                watch.clock().moment(clock.instant()),
+                site + page.href(page.path()));
+    }
+
+    private Page frame() {
+        return visit.page(Section.SECRETARIAT, Audience.NOTICES);
+    }
+
+    private Optional<String> reason(Reached reached) {
+        return Optional.ofNullable(reached.reason())
+                .map(reason -> "notice.reason." + reason)
+                .filter(visit.words()::has);
+    }
+
+    private Optional<String> symbol(@Nullable String symbol) {
+        return Optional.ofNullable(symbol).map(known -> Symbols.shown(known, visit.words()));
+    }
+
+    private static List<Post> posts(Reached reached, Watch watch) {
+        return reached.deliveries().stream()
+                .map(delivery -> Post.of(delivery, watch.clock()))
+                .toList();
+    }
+}
