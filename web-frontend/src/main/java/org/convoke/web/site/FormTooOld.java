@@ -11,12 +11,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * The page for a form whose token against forgery has run out, or never was ours. Only where the browser vouches that it
- * stood on a page of this site is it offered to be sent again.
+ * The page for a form whose token against forgery has run out, or never was ours. What was typed is shown, so that it can
+ * be taken over into a fresh form, only where the browser vouches that it stood on a page of this site.
  */
 class FormTooOld {
 
-    /** What was typed, to be sent again; empty where that would be unsafe. */
+    /** What was typed, where it was typed here. */
     @CheckedTemplate(basePath = "site", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record FormExpiredPage(Page page, String action, List<Typed> typed) implements TemplateInstance {}
 
@@ -38,7 +38,13 @@ class FormTooOld {
         var page = new FormExpiredPage(
                 visit.page(Section.NOWHERE, Audience.EVERYBODY),
                 request.getUriInfo().getRequestUri().getPath(),
-                ours ? ErrorPages.typed(request) : List.of());
+                ours ? written(request) : List.of());
         response.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+
+    private static List<Typed> written(ResteasyReactiveContainerRequestContext request) {
+        return ErrorPages.typed(request).stream()
+                .filter(field -> !field.value().isBlank())
+                .toList();
     }
 }
