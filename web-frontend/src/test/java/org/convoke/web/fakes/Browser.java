@@ -50,6 +50,7 @@ public final class Browser {
             .build();
     private final URI home;
     private final Map<String, String> always = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -112,15 +113,9 @@ public final class Browser {
         return Events.of(client, home.resolve(path));
     }
 
-    /** What the server set on the way to a page, as it stands in its headers. */
-    public static List<String> cookiesSetOnTheWayTo(Shown shown) {
-        var set = new ArrayList<String>();
-        for (var answer = Optional.of(shown.answer());
-                answer.isPresent();
-                answer = answer.get().previousResponse()) {
-            set.addAll(answer.get().headers().allValues("Set-Cookie"));
-        }
-        return set;
+    /** What the server has set so far, as it stood in its headers. */
+    public List<String> cookiesAsTheyWereSet() {
+        return List.copyOf(set);
     }
 
     /** Listens to a stream of events, line by line, until it is cancelled. */
@@ -177,12 +172,12 @@ public final class Browser {
         always.forEach(more::setHeader);
         var request = more.build();
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = answerTo(request);
             for (int i = 0;
                     i < MOST_REDIRECTS
                             && answer.headers().firstValue("Location").isPresent();
                     i++) {
-                answer = client.send(redirected(request, answer), HttpResponse.BodyHandlers.ofString());
+                answer = answerTo(redirected(request, answer));
             }
             return new Shown(
                     answer.statusCode(),
@@ -195,6 +190,12 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> answerTo(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        set.addAll(answer.headers().allValues("Set-Cookie"));
+        return answer;
     }
 
     /** Where an answer leads to; the JDK's own client gives up after five, and signing in takes more. */
