@@ -37,8 +37,8 @@ class KeepingMissions {
         /** It is now as was said, whether or not it was so before. */
         record Kept(MissionView mission) implements Outcome {}
 
-        /** Somebody else wrote it meanwhile; version 0 where there is no mission. */
-        record Stale(long current) implements Outcome {}
+        /** Somebody else wrote it meanwhile: how it is now, where there is a mission at all. */
+        record Stale(Optional<MissionView> current) implements Outcome {}
     }
 
     /**
@@ -55,7 +55,7 @@ class KeepingMissions {
         var known = missions.of(participant.id(), station);
         long version = known.map(Mission::version).orElse(0L);
         if (expected.isPresent() && expected.get() != version) {
-            return new Outcome.Stale(version);
+            return new Outcome.Stale(known.map(MissionView::of));
         }
         if (known.isPresent() && known.get().correspondence().equals(correspondence)) {
             return new Outcome.Kept(MissionView.of(known.get()));

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.convoke.events.DutyStation;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
@@ -98,11 +99,17 @@ class MissionResource {
         return switch (outcome) {
             case Outcome.Opened(var mission) -> answer(Response.Status.CREATED, mission);
             case Outcome.Kept(var mission) -> answer(Response.Status.OK, mission);
-            case Outcome.Stale(var current) ->
-                throw Problem.stale("mission-moved", "Somebody wrote this mission meanwhile")
-                        .with("currentVersion", current)
-                        .build();
+            case Outcome.Stale(var current) -> throw moved(current);
         };
+    }
+
+    /** With how the mission is now, so that whoever wrote can see what she would have overwritten. */
+    private static Problem moved(Optional<MissionView> current) {
+        var problem = Problem.stale("mission-moved", "Somebody wrote this mission meanwhile")
+                .with("currentVersion", current.map(MissionView::version).orElse(0L));
+        current.ifPresent(
+                mission -> problem.with("mission", mission).header(HttpHeaders.ETAG, ETags.of(mission.version())));
+        return problem.build();
     }
 
     private Participant participant(String reference) {

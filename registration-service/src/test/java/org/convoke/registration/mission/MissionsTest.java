@@ -123,8 +123,10 @@ class MissionsTest {
                 .then()
                 .statusCode(412)
                 .contentType("application/problem+json")
+                .header("ETag", "\"2\"")
                 .body("type", equalTo("https://convoke.example/problems/mission-moved"))
-                .body("currentVersion", equalTo(2));
+                .body("currentVersion", equalTo(2))
+                .body("mission.languages", contains("fr"));
         Client.focalPoint("CAN")
                 .header("If-Match", "\"1\"")
                 .body(body)

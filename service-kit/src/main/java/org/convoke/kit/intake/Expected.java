@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,11 +28,14 @@ final class Expected {
 
     /** Whether a value that is no list and no object can become that type. */
     static boolean fits(JsonNode json, Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return json.isBoolean();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return json.isInt();
+        }
+        if (type == long.class || type == Long.class) {
+            return json.isIntegralNumber() && json.canConvertToLong();
         }
         if (!json.isTextual()) {
             return false;
@@ -46,21 +50,27 @@ final class Expected {
         if (type == LocalTime.class) {
             return parses(text, LocalTime::parse);
         }
+        if (type == Instant.class) {
+            return parses(text, Instant::parse);
+        }
         if (type == ZoneId.class) {
             return parses(text, ZoneId::of);
         }
         if (type == UUID.class) {
             return text.length() == UUID_LENGTH && parses(text, UUID::fromString);
         }
-        return type == String.class;
+        if (type == String.class) {
+            return true;
+        }
+        throw new IllegalStateException("bodies do not hold a " + type.getName() + " yet; say here how it looks");
     }
 
     /** What would be accepted, to follow "must be". */
     static String of(Class<?> type) {
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "a whole number";
         }
         if (type == LocalDate.class) {
@@ -68,6 +78,9 @@ final class Expected {
         }
         if (type == LocalTime.class) {
             return "a time of day such as 10:00";
+        }
+        if (type == Instant.class) {
+            return "an instant such as 2017-09-04T08:00:00Z";
         }
         if (type == ZoneId.class) {
             return "a time zone such as Europe/Vienna";

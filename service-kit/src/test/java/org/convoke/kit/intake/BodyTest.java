@@ -13,10 +13,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.convoke.events.EventJson;
+import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
@@ -137,6 +141,31 @@ class BodyTest {
     void a_text_of_nothing_but_such_characters_is_blank() {
         assertThat(faults(json -> in(json, "/title/texts/en").put("text", "\u202E\u2066")))
                 .containsExactly(new Fault("/title/texts/en", "text must not be blank"));
+    }
+
+    /** Of each type that no programme has. */
+    record Others(
+            Instant at,
+            Long size,
+            @Nullable Integer most,
+            @Nullable Boolean really,
+            Set<Mode> modes) {}
+
+    @Test
+    void instants_numbers_and_sets_are_read_too() throws JsonProcessingException {
+        var fine =
+                "{\"at\": \"2017-09-04T08:00:00Z\", \"size\": 5000000000, \"really\": true, \"modes\": [\"online\"]}";
+        var wrong = "{\"at\": \"today\", \"size\": 1.5, \"most\": 5000000000, \"really\": \"yes\", \"modes\": [null]}";
+
+        assertThat(Body.read(EventJson.mapper().readTree(fine), Others.class))
+                .isEqualTo(new Others(
+                        Instant.parse("2017-09-04T08:00:00Z"), 5_000_000_000L, null, true, Set.of(Mode.ONLINE)));
+        assertThatThrownBy(() -> Body.read(EventJson.mapper().readTree(wrong), Others.class))
+                .hasMessageContaining("must be an instant such as 2017-09-04T08:00:00Z")
+                .hasMessageContaining("/size")
+                .hasMessageContaining("/most")
+                .hasMessageContaining("must be true or false")
+                .hasMessageContaining("/modes/0");
     }
 
     private static List<Fault> faults(Consumer<ObjectNode> edit) {
