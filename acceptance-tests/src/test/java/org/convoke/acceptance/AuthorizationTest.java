@@ -3,9 +3,11 @@ package org.convoke.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +21,8 @@ import org.yaml.snakeyaml.Yaml;
 class AuthorizationTest {
 
     private static final List<String> METHODS = List.of("GET", "PUT", "POST", "DELETE", "PATCH");
-    private static final Map<String, String> CALLERS = Map.of(
+    private static final String NOWHERE = UUID.randomUUID().toString();
+    private static final Map<String, String> USERS = Map.of(
             "focal_own", "focal.che",
             "focal_foreign", "focal.mex",
             "delegate_own", "delegate.che",
@@ -30,7 +33,19 @@ class AuthorizationTest {
 
     private static Platform platform;
     private static Demo demo;
-    private static List<Map<String, String>> table;
+    private static List<Row> table;
+
+    /**
+     * An operation and who is answered.
+     *
+     * @param answered by the column's name; a column that no user stands for is left out
+     */
+    private record Row(String service, String method, String path, Map<String, Boolean> answered) {
+
+        String shape() {
+            return service + " " + method + " " + path.replaceAll("\\{[^}]+}", "{}");
+        }
+    }
 
     @BeforeAll
     static void the_demo_has_run() {
@@ -48,14 +63,15 @@ class AuthorizationTest {
                             .get(service, "/q/openapi")
                             .expect(200)
                             .body());
-            document.get("paths")
+            Objects.requireNonNull(document.get("paths"))
                     .forEach((path, operations) -> operations.keySet().stream()
-                            .map(method -> method.toUpperCase(java.util.Locale.ROOT))
+                            .map(method -> method.toUpperCase(Locale.ROOT))
                             .filter(METHODS::contains)
-                            .forEach(method -> live.add(service + " " + method + " " + shape(path))));
+                            .forEach(method -> live.add(new Row(service, method, path, Map.of()).shape())));
         }
         var rows = new TreeSet<String>();
-        table.forEach(row -> rows.add(row.get("service") + " " + row.get("method") + " " + shape(row.get("path"))));
+        table.forEach(
+                row -> rows.add(cell(row, "service") + " " + cell(row, "method") + " " + shape(cell(row, "path"))));
 
         assertThat(rows).isEqualTo(live);
     }
@@ -65,18 +81,18 @@ class AuthorizationTest {
         var wrong = new ArrayList<String>();
         for (var row : table) {
             for (var participant : List.of(demo.participant("CHE"), "CHE", "che")) {
-                var path = fill(row.get("path"), participant);
+                var path = fill(cell(row, "path"), participant);
                 row.forEach((caller, expected) -> {
                     if (expected.equals("y") || expected.equals("n")) {
                         check(row, path, caller, expected.equals("y"), wrong);
                     }
                 });
-                if (path.equals(row.get("path")) || !row.get("path").contains("participant")) {
+                if (path.equals(cell(row, "path")) || !cell(row, "path").contains("participant")) {
                     break;
                 }
             }
         }
-        assertThat(new HashSet<>(wrong)).isEmpty();
+        assertThat(wrong).isEmpty();
     }
 
     private static void check(
@@ -84,23 +100,38 @@ class AuthorizationTest {
         if (!CALLERS.containsKey(caller) && !caller.equals("anonymous")) {
             return;
         }
-        var api = caller.equals("anonymous") ? platform.anonymous() : platform.as(CALLERS.get(caller));
-        var body = row.get("method").equals("GET") || row.get("method").equals("DELETE") ? null : "{}";
-        var status = api.call(row.get("method"), row.get("service"), path, body, null)
+        var api = caller.equals("anonymous") ? platform.anonymous() : platform.as(cell(CALLERS, caller));
+        var body = cell(row, "method").equals("GET") || cell(row, "method").equals("DELETE") ? null : "{}";
+        var status = api.call(cell(row, "method"), cell(row, "service"), path, body, null)
                 .status();
         var refused = status == 401 || status == 403 || (status == 404 && !path.contains(NOWHERE));
         if (refused == answered || status >= 500) {
-            wrong.add(row.get("method") + " " + row.get("service") + path + " as " + caller + " gave " + status);
+            wrong.add(cell(row, "method") + " " + cell(row, "service") + path + " as " + caller + " gave " + status);
         }
+        var own = focal.call("PUT", "registration", "/participants/" + mexico + "/missions/geneva", body, null);
+        assertThat(own.status()).isEqualTo(400);
+        assertThat(own.body()).contains("participant");
+        var asked = focal.get("notification", "/notices/" + demo.notice() + "/message?participant=CHE");
+        assertThat(asked.status()).isIn(403, 404);
     }
 
-    private static final String NOWHERE = UUID.randomUUID().toString();
+    private static int call(Row row, String path, String caller) {
+        var user = USERS.get(caller);
+        var api = user == null ? platform.anonymous() : platform.as(user);
+        var body = row.method().equals("GET") || row.method().equals("DELETE") ? null : "{}";
+        return api.call(row.method(), row.service(), path, body, null).status();
+    }
+
+    /** The addresses of an operation: with each way to name the participant, where it names one. */
+    private static List<String> paths(Row row) {
+        var byParticipant =
+                row.path().startsWith("/participants/") || row.path().startsWith("/notices/{id}/message");
+        var names = byParticipant ? List.of(demo.participant("CHE"), "CHE", "che") : List.of("");
+        return names.stream().map(name -> fill(row.path(), name)).toList();
+    }
 
     private static String fill(String path, String participant) {
-        var filled = path;
-        if (path.startsWith("/participants/")) {
-            filled = filled.replace("{ref}", participant);
-        }
+        var filled = path.startsWith("/participants/") ? path.replace("{ref}", participant) : path;
         if (path.startsWith("/notices/{id}/message")) {
             filled = filled + "?participant=" + participant;
         }
@@ -113,26 +144,31 @@ class AuthorizationTest {
                 .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
     }
 
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
     private static String shape(String path) {
         return path.replaceAll("\\{[^}]+}", "{}");
     }
 
-    private static List<Map<String, String>> read() {
+    private static List<Row> read() {
         var lines = Repository.text("acceptance-tests/src/test/resources/authorization.csv")
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(",", -1))
                 .toList();
         var header = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .map(cells -> {
-                    var row = new java.util.LinkedHashMap<String, String>();
-                    for (int i = 0; i < header.length; i++) {
-                        row.put(header[i], cells[i]);
-                    }
-                    return (Map<String, String>) row;
-                })
-                .toList();
+        return lines.stream().skip(1).map(cells -> row(header, cells)).toList();
+    }
+
+    private static Row row(String[] header, String[] cells) {
+        var answered = new LinkedHashMap<String, Boolean>();
+        for (int column = 3; column < header.length; column++) {
+            if (header[column].equals("anonymous") || USERS.containsKey(header[column])) {
+                answered.put(header[column], cells[column].equals("y"));
+            }
+        }
+        return new Row(cells[0], cells[1], cells[2], answered);
     }
 }

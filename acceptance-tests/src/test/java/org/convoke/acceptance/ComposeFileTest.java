@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -77,9 +79,9 @@ class ComposeFileTest {
             needs.forEach((needed, how) -> {
                 assertThat(services).as(name).containsKey(needed);
                 assertThat(CONDITIONS).as(name).contains(how.get("condition"));
-                assertThat(how.get("condition").equals("service_healthy"))
+                assertThat("service_healthy".equals(how.get("condition")))
                         .as("%s needs %s", name, needed)
-                        .isEqualTo(services.get(needed).containsKey("healthcheck"));
+                        .isEqualTo(service(needed).containsKey("healthcheck"));
             });
         });
     }
@@ -118,9 +120,9 @@ class ComposeFileTest {
 
     @Test
     void the_settings_of_a_service_are_those_that_its_configuration_reads() {
-        MODULES.forEach((service, module) -> {
+        MODULES.forEach((name, module) -> {
             var read = settingsOf(module);
-            var given = environment(services.get(service)).keySet();
+            var given = environment(service(service)).keySet();
 
             assertThat(read).as("read by %s", module).containsAll(given);
         });
@@ -132,12 +134,15 @@ class ComposeFileTest {
                 Stream.of(launcherSources()).flatMap(Repository::settingsIn).collect(Collectors.toSet());
         var given = new TreeSet<String>();
         MODULES.keySet()
-                .forEach(service ->
-                        given.addAll(environment(services.get(service)).keySet()));
+                .forEach(service -> given.addAll(environment(service(service)).keySet()));
         // Only containers have two addresses for the identity provider, or a mail account of their own.
-        given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL"));
+        given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL", "CONVOKE_SMTP_USER", "CONVOKE_SMTP_PASSWORD"));
 
         assertThat(launcher).containsAll(given);
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
     }
 
     private static Set<String> settingsOf(String module) {
@@ -160,14 +165,18 @@ class ComposeFileTest {
         }
     }
 
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
     private static Map<String, String> environment(Map<String, Object> service) {
         Map<String, String> environment = cast(service.getOrDefault("environment", Map.of()));
         return environment;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T cast(Object yaml) {
+    private static <T> T cast(@Nullable Object yaml) {
         assertThat(yaml).isInstanceOfAny(Map.class, Collection.class);
-        return (T) yaml;
+        return (T) Objects.requireNonNull(yaml);
     }
 }

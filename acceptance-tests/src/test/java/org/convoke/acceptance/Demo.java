@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.convoke.servicetests.smtp.Received;
+import org.jspecify.annotations.Nullable;
 
 /** The demo, run once on the platform: the letter's session, 195 States invited and told Rev.1. Other tests go on from it. */
 final class Demo {
 
-    private static Demo done;
+    private static @Nullable Demo done;
 
     private final Platform platform;
     private final JsonNode figures;

@@ -124,6 +124,19 @@ class FaultsTest {
     }
 
     @Test
+    void on_a_bad_day_of_the_server_every_State_is_told_and_only_doubts_are_repeated() {
+        mail.at(Point.RCPT).everyNth(10).say("451 4.7.1 greylisted, try again later");
+        mail.at(Point.DOT).everyNth(50).drop();
+
+        var publication = Publication.ofRoom(platform, demo, "Room of a bad day");
+        var notice = publication.completed(LONG);
+
+        assertThat(notice.get("statesTold").asInt()).isEqualTo(STATES);
+        assertThat(notice.get("undeliverable").asInt()).isZero();
+        assertThat(publication.inDoubt()).isEqualTo(Publication.repeated(mail.received()));
+    }
+
+    @Test
     void a_server_that_hangs_delays_and_loses_nothing() {
         mail.at(Point.DATA).times(2).hang();
 

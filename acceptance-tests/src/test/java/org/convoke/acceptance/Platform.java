@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.convoke.servicetests.smtp.FaultySmtpServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The platform under test: everything that {@code convoke up} starts, on free ports, with its data in a folder of its own
@@ -36,7 +37,7 @@ final class Platform {
             "MAIL_IMAP",
             "MAIL_PAGE");
 
-    private static Platform shared;
+    private static @Nullable Platform shared;
 
     private final Map<String, String> settings = new HashMap<>();
     private final Path data;

@@ -7,23 +7,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access tokens of the local realm by the password grant, kept for the run of a test class. */
+/** Access tokens of the local realm by the password grant, kept while they are good: the realm's live five minutes. */
 final class Token {
 
-    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+    private static final Duration AGE = Duration.ofMinutes(4);
+    private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Token() {}
 
-    static String of(URI keycloak, String user) {
-        return KNOWN.computeIfAbsent(user, name -> fetch(keycloak, name));
+    private record Known(String token, Instant since) {
+
+        boolean isGood() {
+            return since.plus(AGE).isAfter(Instant.now());
+        }
     }
 
-    static void forget() {
-        KNOWN.clear();
+    static String of(URI keycloak, String user) {
+        return KNOWN.compute(
+                        user,
+                        (name, known) -> known != null && known.isGood()
+                                ? known
+                                : new Known(fetch(keycloak, name), Instant.now()))
+                .token();
     }
 
     private static String fetch(URI keycloak, String user) {

@@ -31,35 +31,38 @@ class AuthorizationTest {
     private static final Programme PROGRAMME = until("12:00");
     private static final Programme LONGER = until("13:00");
 
-    /** The case says whether something of the session is published; "bad" sends a body that fits nothing. */
+    /**
+     * The case says whether something of the session is published; "bad" sends a body that fits nothing. "-else" are those of
+     * another process, "former" had a mandate that has ended, "claims" has none that is one.
+     */
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
-            method path                           case      nobody focal delegate usher operator cofacilitator cofacilitator-elsewhere secretariat secretariat-elsewhere former claims
-            GET  /processes                       -         200    200   200      200   200      200           200                     200         200                   200    200
-            POST /processes                       -         401    403   403      403   403      403           403                     201         201                   403    403
-            POST /processes                       bad       401    403   403      403   403      403           403                     400         400                   403    403
-            GET  /sessions                        -         200    200   200      200   200      200           200                     200         200                   200    200
-            POST /sessions                        -         401    403   403      403   403      403           403                     201         403                   403    403
-            POST /sessions                        bad       401    403   403      403   403      403           403                     400         400                   403    403
-            GET  /sessions/{session}              published 200    200   200      200   200      200           200                     200         200                   200    200
-            GET  /sessions/{session}              draft     404    404   404      404   404      200           404                     200         404                   404    404
-            GET  /sessions/{session}/draft        published 401    403   403      403   403      200           403                     200         403                   403    403
-            GET  /sessions/{session}/draft        draft     401    404   404      404   404      200           404                     200         404                   404    404
-            PUT  /sessions/{session}/draft        published 401    403   403      403   403      403           403                     200         403                   403    403
-            PUT  /sessions/{session}/draft        draft     401    403   403      403   403      403           403                     200         404                   403    403
-            PUT  /sessions/{session}/draft        bad       401    403   403      403   403      403           403                     400         400                   403    403
-            GET  /sessions/{session}/draft/changes published 401   403   403      403   403      200           403                     200         403                   403    403
-            GET  /sessions/{session}/draft/changes draft    401    404   404      404   404      200           404                     200         404                   404    404
-            POST /sessions/{session}/revisions    published 401    403   403      403   403      403           403                     409         403                   403    403
-            POST /sessions/{session}/revisions    draft     401    403   403      403   403      403           403                     201         404                   403    403
-            GET  /sessions/{session}/revisions    published 200    200   200      200   200      200           200                     200         200                   200    200
-            GET  /sessions/{session}/revisions    draft     404    404   404      404   404      200           404                     200         404                   404    404
-            GET  /sessions/{session}/revisions/{revision} published 200 200 200   200   200      200           200                     200         200                   200    200
-            GET  /sessions/{session}/revisions/{revision} draft 404 404  404      404   404      404           404                     404         404                   404    404
-            GET  /sessions/{session}/revisions/{revision}/changes published 200 200 200 200 200  200           200                     200         200                   200    200
-            GET  /sessions/{session}/revisions/{revision}/changes draft 404 404 404 404   404    404           404                     404         404                   404    404
-            POST /operations/republish            -         401    403   403      403   202      403           403                     403         403                   403    403
-            GET  /operations/dead-letters         -         401    403   403      403   200      403           403                     403         403                   403    403
-            POST /operations/dead-letters/{id}/replay -     401    403   403      403   404      403           403                     403         403                   403    403
+            method path                                             case      nobody focal deleg usher oper cofac cofac-else secr secr-else former claims
+            GET    /processes                                       -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /processes                                       -         401    403   403   403   403  403   403        201  201       403    403
+            POST   /processes                                       bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions                                        -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /sessions                                        -         401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions                                        bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}                              published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}                              draft     404    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/draft                        published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft                        draft     401    404   404   404   404  200   404        200  404       404    404
+            PUT    /sessions/{session}/draft                        published 401    403   403   403   403  403   403        200  403       403    403
+            PUT    /sessions/{session}/draft                        draft     401    403   403   403   403  403   403        200  404       403    403
+            PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
+            GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions                    draft     404    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/revisions/{revision}         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
+            POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
+            GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
             """);
 
     private static Programme until(String end) {
@@ -102,13 +105,13 @@ class AuthorizationTest {
         return switch (caller) {
             case "nobody" -> AgendaApi.anybody();
             case "focal" -> AgendaApi.focalPoint();
-            case "delegate" -> AgendaApi.as("delegate.che", "delegate@participant:CHE");
+            case "deleg" -> AgendaApi.as("delegate.che", "delegate@participant:CHE");
             case "usher" -> AgendaApi.as("usher", "usher@process:*");
-            case "operator" -> AgendaApi.operator();
-            case "cofacilitator" -> AgendaApi.as(caller, "cofacilitator@process:" + process);
-            case "cofacilitator-elsewhere" -> AgendaApi.as(caller, "cofacilitator@process:" + UUID.randomUUID());
-            case "secretariat" -> AgendaApi.as(caller, "secretariat@process:" + process);
-            case "secretariat-elsewhere" -> AgendaApi.as(caller, "secretariat@process:" + UUID.randomUUID());
+            case "oper" -> AgendaApi.operator();
+            case "cofac" -> AgendaApi.as(caller, "cofacilitator@process:" + process);
+            case "cofac-else" -> AgendaApi.as(caller, "cofacilitator@process:" + UUID.randomUUID());
+            case "secr" -> AgendaApi.as(caller, "secretariat@process:" + process);
+            case "secr-else" -> AgendaApi.as(caller, "secretariat@process:" + UUID.randomUUID());
             case "former" -> AgendaApi.as(caller, "secretariat@process:" + process + ";until=2017-12-31");
             case "claims" ->
                 AgendaApi.as(caller, "secretariat", "secretariat@participant:CHE", "secretariat@", "admin@process:*");

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.convoke.events.DutyStation;
 import org.convoke.events.Event;
@@ -41,6 +40,7 @@ import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.programme.RevisionSymbol;
 import org.convoke.programme.Venue;
+import org.convoke.servicetests.Patience;
 import org.convoke.servicetests.Topic;
 import org.convoke.servicetests.smtp.Received;
 
@@ -262,9 +262,9 @@ public final class Scene implements AutoCloseable {
         }
     }
 
-    /** Patience that suits a loaded machine. */
+    /** Waits as long as a busy machine may need. */
     public static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+        return Patience.await().pollInterval(Duration.ofMillis(50));
     }
 
     @Override

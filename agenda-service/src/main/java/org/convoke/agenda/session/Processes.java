@@ -26,10 +26,21 @@ class Processes {
         this.clock = clock;
     }
 
-    /** Begins a process. */
+    /**
+     * Begins a process, once for each key that the client gives to its call.
+     *
+     * @param key makes a call that is repeated find the process that the first one began
+     */
     @Transactional
-    SessionProcess begin(LocalizedText title, LocalizedText coFacilitators, Caller by) {
-        var process = new SessionProcess(new ProcessId(Ids.next()), title, coFacilitators);
+    SessionProcess begin(LocalizedText title, LocalizedText coFacilitators, Optional<String> key, Caller by) {
+        var id = new ProcessId(
+                key.map(given -> Ids.hash("process", by.name(), given)).orElseGet(Ids::next));
+        return rows.locked(id)
+                .map(ProcessRow::process)
+                .orElseGet(() -> begin(new SessionProcess(id, title, coFacilitators), by));
+    }
+
+    private SessionProcess begin(SessionProcess process, Caller by) {
         rows.persist(new ProcessRow(process, by.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         audit.record(by, "process.begun", "process", process.id(), Map.of());
         return process;

@@ -22,10 +22,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.convoke.events.DutyStation;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.events.Topics;
@@ -74,18 +78,32 @@ class ConveningTest {
     }
 
     @Test
-    void an_announcement_does_not_say_who_wrote_its_texts() {
-        try (var topic = Topic.fromNow(Topics.AGENDA)) {
-            var signed = new LocalizedText(
-                    "en", Map.of("en", new LocalizedText.Translation("Fifth session", "A. Translator")));
+    void a_process_is_begun_once_however_often_a_client_repeats_its_call() throws Exception {
+        var key = UUID.randomUUID().toString();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var ids = new HashSet<UUID>();
+            for (var answer : threads.invokeAll(Collections.<Callable<UUID>>nCopies(8, () -> begin(key)))) {
+                ids.add(answer.get());
+            }
 
-            var id = session(programme().titled(signed).build());
-
-            var announced = topic.await(
-                            SessionAnnounced.class, 1, event -> event.session().equals(id))
-                    .getFirst();
-            assertThat(announced.title()).isEqualTo(LocalizedText.english("Fifth session"));
+            assertThat(ids).hasSize(1);
+            assertThat(ids).doesNotContain(begin(UUID.randomUUID().toString()));
         }
+    }
+
+    private static UUID begin(String key) {
+        return secretariat()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(json(Map.of(
+                        "title", LocalizedText.english("Global compact"),
+                        "coFacilitators", LocalizedText.english("Mexico and Switzerland"))))
+                .post("/processes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
     }
 
     @Test

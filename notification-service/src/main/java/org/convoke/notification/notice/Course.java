@@ -12,8 +12,6 @@ public enum Course {
     /** Ended half-way by a person, for good. */
     CANCELLED;
 
-    static final String ON_HOLD_SINCE_START = "the service was started on hold";
-
     /** As the table says it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

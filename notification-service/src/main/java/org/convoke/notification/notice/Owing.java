@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes what is owed (the view {@code owed}) as notices, their participants and their deliveries. */
 @ApplicationScoped
@@ -96,22 +95,20 @@ class Owing {
 
     private final Database database;
     private final Languages languages;
-    private final boolean startOnHold;
+    private final Hold hold;
 
-    Owing(
-            Database database,
-            Languages languages,
-            @ConfigProperty(name = "convoke.start-on-hold", defaultValue = "false") boolean startOnHold) {
+    Owing(Database database, Languages languages, Hold hold) {
         this.database = database;
         this.languages = languages;
-        this.startOnHold = startOnHold;
+        this.hold = hold;
     }
 
     void write(Scope scope, Instant now) {
         scope.query(database, TOLD_NOTHING).update();
+        var course = hold.firstCourse();
         scope.query(database, NOTICES)
-                .set("course", startOnHold ? Course.HELD.word() : Course.GOING.word())
-                .set("reason", startOnHold ? Course.ON_HOLD_SINCE_START : null)
+                .set("course", course.word())
+                .set("reason", course == Course.HELD ? Hold.REASON : null)
                 .update();
         scope.query(database, ROWS_AND_DELIVERIES)
                 .set("languages", languages.all())

@@ -25,6 +25,21 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
         });
     }
 
+    /** To a relay on this machine or in its own network: neither encrypted nor signed in, with a mailer's usual patience. */
+    public static SmtpMailer unencrypted(String host, int port) {
+        var settings = new SmtpSettings(
+                host,
+                port,
+                SmtpSettings.Tls.OFF,
+                "",
+                "",
+                "",
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60));
+        return new SmtpMailer(settings, Duration.ofSeconds(30));
+    }
+
     @Override
     public Duration longestConversation() {
         return longest;

@@ -6,6 +6,7 @@ import static org.convoke.notification.Scene.mail;
 import static org.convoke.notification.Scene.plainText;
 import static org.convoke.notification.Scene.soon;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -193,5 +194,27 @@ class CoursesTest extends NotificationTest {
                         .count()
                 == 3);
         assertThat(course(-1)).isEqualTo("going");
+    }
+
+    @Test
+    void a_service_that_is_started_on_hold_sends_nothing_until_a_person_resumes_it() {
+        states = scene.announced().states(3);
+        refuse(states, "451 4.2.1 busy");
+        scene.invite(states);
+        soon().until(() -> states.stream().allMatch(state -> outcomes(state).contains("deferred")));
+
+        new Hold(database, true).start(new StartupEvent());
+        nothingIsBeingSent();
+        server().behave();
+        tellSomebodyElse();
+
+        assertThat(course(-1)).isEqualTo("held");
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).isEmpty());
+        assertThat(new Hold(database, true).firstCourse()).isEqualTo(Course.HELD);
+
+        assertThat(courses.resume(deliveries(states.getFirst()).getFirst().notice()))
+                .isTrue();
+
+        soon().until(() -> told("invitation -") == 3);
     }
 }

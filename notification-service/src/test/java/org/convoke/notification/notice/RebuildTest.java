@@ -15,7 +15,7 @@ import org.convoke.notification.database.Sql;
 import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
-/** Projections that are emptied and filled again from the topics. */
+/** Projections that are rebuilt while a message still waits; at rest, see {@code ReadAgainTest}. */
 @QuarkusTest
 class RebuildTest extends NotificationTest {
 
@@ -66,7 +66,7 @@ class RebuildTest extends NotificationTest {
     }
 
     @Test
-    void they_become_what_they_were_and_nobody_is_mailed() {
+    void what_waits_meanwhile_goes_out_once_and_nothing_else_does() {
         states = scene.announced().states(3);
         var moved = states.getFirst();
         var busy = states.getLast();

@@ -67,7 +67,9 @@ class ParticipantResource {
     }
 
     @GET
-    @Operation(summary = "All participants, or those of one kind, in English order")
+    @Operation(
+            summary = "All participants, or those of one kind, in English order",
+            description = "For anybody who is signed in.")
     public List<View> list(
             @Parameter(schema = @Schema(implementation = Kind.class)) @QueryParam("kind") @Nullable String kind) {
         caller.requireSignedIn();
@@ -79,7 +81,7 @@ class ParticipantResource {
 
     @GET
     @Path("/{participant}")
-    @Operation(summary = "One participant, by its id or its code")
+    @Operation(summary = "One participant, by its id or its code", description = "For anybody who is signed in.")
     public View one(@PathParam("participant") String reference) {
         caller.requireSignedIn();
         return participants

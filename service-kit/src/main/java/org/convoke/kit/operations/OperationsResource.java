@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Operations on this service, for {@code operator@installation}. */
 @Path("/operations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 public class OperationsResource {
 

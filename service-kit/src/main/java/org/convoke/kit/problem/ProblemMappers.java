@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.convoke.kit.failure.Failure;
@@ -22,11 +21,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(Problem problem) {
         return problem.toResponse();
-    }
-
-    @ServerExceptionMapper
-    public Response constraints(ConstraintViolationException e) {
-        return Constraints.problem(e).map(Problem::toResponse).orElseGet(() -> unexpected(e));
     }
 
     @ServerExceptionMapper

@@ -1,9 +1,6 @@
 package org.convoke.kit.probe;
 
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +20,8 @@ import org.convoke.kit.audit.Audit;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
+import org.convoke.kit.intake.Checked;
+import org.convoke.kit.intake.Fault;
 import org.convoke.kit.outbox.Outbox;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
@@ -44,11 +44,24 @@ public class ProbeResource {
     }
 
     public record Thing(
-            @NotBlank String name,
-            @Min(1) int size,
+            String name,
+            int size,
             @Nullable LocalDate day,
             @Nullable List<Inner> inners,
-            @Nullable Set<Kind> kinds) {}
+            @Nullable Set<Kind> kinds) implements Checked {
+
+        @Override
+        public List<Fault> faults() {
+            var faults = new ArrayList<Fault>();
+            if (name.isBlank()) {
+                faults.add(new Fault("/name", "must not be blank"));
+            }
+            if (size < 1) {
+                faults.add(new Fault("/size", "must be 1 or more"));
+            }
+            return faults;
+        }
+    }
 
     public record Inner(LocalDate day) {}
 
@@ -82,13 +95,13 @@ public class ProbeResource {
     @POST
     @Path("/things")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Thing thing(@Valid Thing thing) {
+    public Thing thing(Thing thing) {
         return thing;
     }
 
     @GET
     @Path("/sized")
-    public int sized(@QueryParam("size") @Min(5) int size) {
+    public int sized(@QueryParam("size") int size) {
         return size;
     }
 

@@ -79,18 +79,11 @@ class ProblemTest {
     }
 
     @Test
-    void values_that_break_a_constraint_are_listed() {
+    void values_that_break_a_rule_of_the_record_are_listed() {
         isProblem(things("{\"name\": \" \", \"size\": 0}"), 400, "invalid")
                 .body("violations.field", hasItem("/name"))
                 .body("violations.field", hasItem("/size"))
                 .body("violations.in", everyItem(equalTo("body")));
-    }
-
-    @Test
-    void a_query_parameter_that_breaks_a_constraint_is_named() {
-        isProblem(given().queryParam("size", 2).get("/probe/sized").then(), 400, "invalid")
-                .body("violations[0].field", equalTo("size"))
-                .body("violations[0].in", equalTo("query"));
     }
 
     @Test

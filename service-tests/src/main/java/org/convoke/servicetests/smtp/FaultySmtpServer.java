@@ -67,14 +67,24 @@ public final class FaultySmtpServer implements AutoCloseable {
             try {
                 var connection = socket.accept();
                 open.add(connection);
-                var session = new Session(this, connection, connections.incrementAndGet());
-                Thread.ofVirtual().start(() -> {
-                    session.serve();
-                    open.remove(connection);
-                });
+                var number = connections.incrementAndGet();
+                Thread.ofVirtual().start(() -> serve(connection, number));
             } catch (IOException stopping) {
                 return;
             }
+        }
+    }
+
+    private void serve(Socket connection, int number) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            new Session(this, connection, number).serve();
+        } catch (IOException gone) {
+            // the client has left, or a rule has closed the connection
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection);
         }
     }
 

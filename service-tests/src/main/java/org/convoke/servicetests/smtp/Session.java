@@ -1,12 +1,7 @@
 package org.convoke.servicetests.smtp;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,41 +23,28 @@ final class Session {
     private final FaultySmtpServer server;
     private final int number;
     private Socket socket;
-    private @Nullable InputStream in;
-    private @Nullable OutputStream out;
+    private Wire wire;
     private @Nullable String returnPath;
     private final List<String> recipients = new ArrayList<>();
     private int message;
     private boolean encrypted;
     private boolean signedIn;
 
-    Session(FaultySmtpServer server, Socket socket, int number) {
+    Session(FaultySmtpServer server, Socket socket, int number) throws IOException {
         this.server = server;
         this.socket = socket;
+        this.wire = Wire.over(socket);
         this.number = number;
     }
 
-    void serve() {
-        try (var connection = socket) {
-            connection.setTcpNoDelay(true);
-            use(connection);
-            if (asUsual(Point.GREETING)) {
-                say("220 " + NAME + " ready");
-            }
-            while (obey(readLine())) {
-                // until QUIT or the end of the connection
-            }
-        } catch (IOException gone) {
-            // the client has left, or a rule has closed the connection
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Obeys until the client quits; ends with an exception where it leaves, or a rule closes the connection. */
+    void serve() throws IOException, InterruptedException {
+        if (asUsual(Point.GREETING)) {
+            wire.say("220 " + NAME + " ready");
         }
-    }
-
-    private void use(Socket connection) throws IOException {
-        socket = connection;
-        in = new BufferedInputStream(connection.getInputStream(), 64 * 1024);
-        out = new BufferedOutputStream(connection.getOutputStream(), 8 * 1024);
+        while (obey(wire.readLine())) {
+            // until QUIT
+        }
     }
 
     private boolean obey(String line) throws IOException, InterruptedException {
@@ -77,20 +59,20 @@ final class Session {
             case "RCPT" -> rcpt(line);
             case "DATA" -> data();
             case "RSET" -> reset();
-            case "NOOP" -> say("250 2.0.0 nothing done");
+            case "NOOP" -> wire.say("250 2.0.0 nothing done");
             case "QUIT" -> {
-                say("221 2.0.0 goodbye");
-                flush();
+                wire.say("221 2.0.0 goodbye");
+                wire.flush();
                 return false;
             }
-            default -> say("502 5.5.2 not understood");
+            default -> wire.say("502 5.5.2 not understood");
         }
         return true;
     }
 
     private void ehlo() throws IOException, InterruptedException {
         if (!server.speaksEhlo()) {
-            say("502 not implemented");
+            wire.say("502 not implemented");
             return;
         }
         var lines = new ArrayList<String>(List.of(NAME));
@@ -112,19 +94,20 @@ final class Session {
     private void startTls() throws IOException, InterruptedException {
         var context = server.tls();
         if (context == null || encrypted) {
-            say("502 5.5.1 no");
+            wire.say("502 5.5.1 no");
             return;
         }
         if (!asUsual(Point.STARTTLS)) {
             return;
         }
-        say("220 2.0.0 go ahead");
-        flush();
+        wire.say("220 2.0.0 go ahead");
+        wire.flush();
         var secure = (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
         secure.setUseClientMode(false);
         secure.startHandshake();
         encrypted = true;
-        use(secure);
+        socket = secure;
+        wire = Wire.over(secure);
     }
 
     private void auth(String line) throws IOException, InterruptedException {
@@ -136,17 +119,17 @@ final class Session {
             name = parts[1];
             secret = parts[2];
         } else if (words[1].equalsIgnoreCase("LOGIN")) {
-            say("334 VXNlcm5hbWU6");
-            name = decoded(readLine());
-            say("334 UGFzc3dvcmQ6");
-            secret = decoded(readLine());
+            wire.say("334 VXNlcm5hbWU6");
+            name = decoded(wire.readLine());
+            wire.say("334 UGFzc3dvcmQ6");
+            secret = decoded(wire.readLine());
         } else {
-            say("504 5.5.4 not that one");
+            wire.say("504 5.5.4 not that one");
             return;
         }
         if (asUsual(Point.AUTH)) {
             signedIn = server.knows(name, secret);
-            say(signedIn ? "235 2.7.0 welcome" : "535 5.7.8 wrong name or password");
+            wire.say(signedIn ? "235 2.7.0 welcome" : "535 5.7.8 wrong name or password");
         }
     }
 
@@ -156,24 +139,24 @@ final class Session {
 
     private void mail(String line) throws IOException, InterruptedException {
         if (server.requiresAuth() && !signedIn) {
-            say("530 5.7.0 sign in first");
+            wire.say("530 5.7.0 sign in first");
         } else if (returnPath != null) {
-            say("503 5.5.1 nested MAIL");
+            wire.say("503 5.5.1 nested MAIL");
         } else if (asUsual(Point.MAIL)) {
             returnPath = between(line);
-            say("250 2.1.0 sender ok");
+            wire.say("250 2.1.0 sender ok");
         }
     }
 
     private void rcpt(String line) throws IOException, InterruptedException {
         if (returnPath == null) {
-            say("503 5.5.1 MAIL first");
+            wire.say("503 5.5.1 MAIL first");
             return;
         }
         var recipient = between(line);
         recipients.add(recipient);
         if (asUsual(Point.RCPT)) {
-            say("250 2.1.5 recipient ok");
+            wire.say("250 2.1.5 recipient ok");
         } else {
             recipients.remove(recipient);
         }
@@ -185,14 +168,14 @@ final class Session {
 
     private void data() throws IOException, InterruptedException {
         if (recipients.isEmpty()) {
-            say("503 5.5.1 no valid recipients");
+            wire.say("503 5.5.1 no valid recipients");
             return;
         }
         message = server.nextMessage();
         if (!asUsual(Point.DATA)) {
             return;
         }
-        say("354 go ahead, end with a dot");
+        wire.say("354 go ahead, end with a dot");
         if (!asUsual(Point.TEXT)) {
             return;
         }
@@ -200,7 +183,7 @@ final class Session {
                 message,
                 Objects.requireNonNull(returnPath),
                 List.copyOf(recipients),
-                readText(),
+                wire.readText(),
                 Instant.now(),
                 number);
         var deed = server.deedAt(Point.DOT, lastRecipient(), message);
@@ -208,9 +191,9 @@ final class Session {
             server.keep(kept);
         }
         if (deed == null || goesOn(deed)) {
-            say("250 2.0.0 queued as " + message);
+            wire.say("250 2.0.0 queued as " + message);
         }
-        flush();
+        wire.flush();
         var after = server.deedAt(Point.ANSWERED, lastRecipient(), message);
         if (after != null) {
             goesOn(after);
@@ -220,7 +203,7 @@ final class Session {
 
     private void reset() throws IOException {
         forgetTransaction();
-        say("250 2.0.0 forgotten");
+        wire.say("250 2.0.0 forgotten");
     }
 
     private void forgetTransaction() {
@@ -234,7 +217,7 @@ final class Session {
 
     private void usually(Point point, String reply) throws IOException, InterruptedException {
         if (asUsual(point)) {
-            say(reply);
+            wire.say(reply);
         }
     }
 
@@ -247,9 +230,9 @@ final class Session {
     private boolean goesOn(Rule.Deed deed) throws IOException, InterruptedException {
         switch (deed) {
             case Rule.Deed.Say(var reply) -> {
-                say(reply);
+                wire.say(reply);
                 if (reply.startsWith("421")) {
-                    flush();
+                    wire.flush();
                     throw new EOFException("closing, as 421 says");
                 }
                 return false;
@@ -259,21 +242,21 @@ final class Session {
                 return false;
             }
             case Rule.Deed.Drop() -> {
-                flush();
+                wire.flush();
                 throw new EOFException("dropped");
             }
             case Rule.Deed.Hang() -> {
-                flush();
+                wire.flush();
                 server.closed().await();
                 throw new EOFException("closed while hanging");
             }
             case Rule.Deed.Wait(var time) -> {
-                flush();
+                wire.flush();
                 pause(time);
                 return true;
             }
             case Rule.Deed.Run(var hook) -> {
-                flush();
+                wire.flush();
                 hook.run();
                 return true;
             }
@@ -282,8 +265,7 @@ final class Session {
 
     private void dribble(String reply, Duration each) throws IOException, InterruptedException {
         for (var octet : reply.getBytes(StandardCharsets.UTF_8)) {
-            out().write(octet);
-            flush();
+            wire.send(octet);
             pause(each);
         }
     }
@@ -292,61 +274,5 @@ final class Session {
         if (server.closed().await(time.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new EOFException("closed while waiting");
         }
-    }
-
-    private void say(String reply) throws IOException {
-        out().write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void flush() throws IOException {
-        out().flush();
-    }
-
-    /** A line; answers are sent when nothing more has arrived, so that commands in one go get answers in one go. */
-    private String readLine() throws IOException {
-        if (in().available() == 0) {
-            flush();
-        }
-        var line = new ByteArrayOutputStream(128);
-        while (true) {
-            var octet = in().read();
-            if (octet < 0) {
-                throw new EOFException("the client has left");
-            }
-            if (octet == '\n') {
-                return line.toString(StandardCharsets.UTF_8).stripTrailing();
-            }
-            line.write(octet);
-        }
-    }
-
-    private byte[] readText() throws IOException {
-        flush();
-        var text = new ByteArrayOutputStream(32 * 1024);
-        var line = new ByteArrayOutputStream(128);
-        while (true) {
-            var octet = in().read();
-            if (octet < 0) {
-                throw new EOFException("the client has left before the dot");
-            }
-            line.write(octet);
-            if (octet == '\n') {
-                var bytes = line.toByteArray();
-                line.reset();
-                if (bytes.length == 3 && bytes[0] == '.') {
-                    return text.toByteArray();
-                }
-                var stuffed = bytes[0] == '.' ? 1 : 0;
-                text.write(bytes, stuffed, bytes.length - stuffed);
-            }
-        }
-    }
-
-    private InputStream in() {
-        return Objects.requireNonNull(in);
-    }
-
-    private OutputStream out() {
-        return Objects.requireNonNull(out);
     }
 }

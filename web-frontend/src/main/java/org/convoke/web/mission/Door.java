@@ -6,6 +6,7 @@ import org.convoke.web.signin.NotForReader;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.signin.Role;
 import org.convoke.web.site.Audience;
+import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 
 /** Who may come in: a focal point to its own participant's pages, those of the process to all. */
@@ -30,5 +31,10 @@ final class Door {
         return reader.isAnyOf(Arrays.stream(audience.roles())
                 .filter(role -> role != Role.FOCAL_POINT)
                 .toArray(Role[]::new));
+    }
+
+    /** Where the reader of such a page is: at home, or at work. */
+    static Section section(Reader reader) {
+        return reader.isAnyOf(Role.FOCAL_POINT) ? Section.MISSION : Section.SECRETARIAT;
     }
 }

@@ -23,7 +23,6 @@ import org.convoke.web.services.Registration.Mission;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
-import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -114,7 +113,7 @@ class MailboxesResource {
     private MailboxesPage page(
             Reader reader, String code, String station, MailboxForm form, FormErrors errors, Optional<Office> saved) {
         return new MailboxesPage(
-                visit.page(Section.MISSION, Audience.MAILBOXES),
+                visit.page(Door.section(reader), Audience.MAILBOXES),
                 code,
                 registration.participant(reader.bearer(), code).name(visit.language()),
                 station,

@@ -15,7 +15,6 @@ import org.convoke.web.services.Registration;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Languages;
 import org.convoke.web.site.Page;
-import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -68,7 +67,7 @@ class MessageResource {
         var message = notification.message(reader.bearer(), notice, code);
         var tag = message.language();
         return new MessagePage(
-                visit.page(Section.MISSION, Audience.MISSION),
+                visit.page(Door.section(reader), Audience.MISSION),
                 code,
                 registration.participant(reader.bearer(), code).name(visit.language()),
                 notice,

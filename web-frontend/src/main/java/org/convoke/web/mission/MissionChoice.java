@@ -15,7 +15,6 @@ import org.convoke.web.services.Registration;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
-import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -47,7 +46,7 @@ class MissionChoice {
             return Response.seeOther(URI.create("/" + visit.language() + "/mission/" + own.getFirst()))
                     .build();
         }
-        var page = new ChoicePage(visit.page(Section.MISSION, Audience.MISSION), choices(reader));
+        var page = new ChoicePage(visit.page(Door.section(reader), Audience.MISSION), choices(reader));
         return Response.ok(page.render()).build();
     }
 

@@ -26,7 +26,6 @@ import org.convoke.web.services.Registration.Mission;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
-import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 import org.convoke.wording.OtherZone;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -108,7 +107,7 @@ class MissionResource {
                 .map(invitation -> invited(reader, invitation, sessions, notices, missions))
                 .toList();
         return new MissionPage(
-                visit.page(Section.MISSION, Audience.MISSION),
+                visit.page(Door.section(reader), Audience.MISSION),
                 code,
                 participant.name(visit.language()),
                 invited,

@@ -5,7 +5,9 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.convoke.web.services.Notification.DeliveryState;
 import org.convoke.web.services.Notification.Notice;
@@ -21,6 +23,9 @@ import org.convoke.web.services.Notification.Reached;
  * @param groups all of them, by regional group
  */
 record Board(NoticeState state, Tally tally, List<Row> lost, List<Row> again, int inTurn, List<Group> groups) {
+
+    /** Reasons that no other mailbox would mend. */
+    private static final Set<String> NOTHING_TO_DO = Set.of("cancelled", "superseded");
 
     /**
      * A participant that is not told yet.
@@ -82,20 +87,21 @@ record Board(NoticeState state, Tally tally, List<Row> lost, List<Row> again, in
                         delivery.state() == DeliveryState.DEFERRED || delivery.state() == DeliveryState.IN_DOUBT);
     }
 
-    private static Row row(Reached reached, Watch watch) {
+    /** What is known of a participant, and what can be done. */
+    static Row row(Reached reached, Watch watch) {
         var words = watch.clock().words();
-        var cancelled = "cancelled".equals(reached.reason());
+        var nothingToDo = NOTHING_TO_DO.contains(Objects.requireNonNullElse(reached.reason(), ""));
         return new Row(
                 reached.participant().code(),
                 reached.participant().name(words.language()),
                 Optional.ofNullable(reached.reason())
                         .map(reason -> "notice.reason." + reason)
                         .filter(key -> words.has(key)
-                                && (cancelled || reached.deliveries().isEmpty())),
+                                && (nothingToDo || reached.deliveries().isEmpty())),
                 reached.deliveries().stream()
                         .map(delivery -> Post.of(delivery, watch.clock()))
                         .toList(),
-                cancelled ? Optional.empty() : Optional.of(stationOf(reached, watch)));
+                nothingToDo ? Optional.empty() : Optional.of(stationOf(reached, watch)));
     }
 
     private static String stationOf(Reached reached, Watch watch) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.web.programme.Symbols;
-import org.convoke.web.services.Notification.Reached;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
@@ -30,7 +29,11 @@ class NoticeResource {
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NoticePage(Page page, Watch watch, Board board, Rights rights, Moment now) implements TemplateInstance {}
 
-    /** What one participant got, and what it knew before. */
+    /**
+     * What one participant got, and what it knew before.
+     *
+     * @param station where its mailbox can be corrected; empty where that would not help
+     */
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StatePage(
             Page page,
@@ -43,11 +46,12 @@ class NoticeResource {
             Optional<Moment> toldAt,
             Optional<String> was,
             Optional<String> isNow,
-            List<Post> posts)
+            List<Post> posts,
+            Optional<String> station)
             implements TemplateInstance {}
 
     /** A row of the proof. */
-    record Proven(String name, Standing standing, Optional<String> reason, List<Post> posts) {}
+    record Proven(Board.Row row, Standing standing) {}
 
     /** Everything at once, to be printed. */
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -87,18 +91,20 @@ class NoticeResource {
                 .filter(row -> row.participant().code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        var row = Board.row(reached, watch);
         return new StatePage(
                 frame(),
                 watch,
                 Rights.of(reader),
                 code,
-                reached.participant().name(visit.language()),
+                row.name(),
                 Standing.of(reached.state()),
-                reason(reached),
+                row.reason(),
                 watch.clock().maybe(reached.toldAt()),
                 symbol(reached.was()),
                 symbol(reached.isNow()),
-                posts(reached, watch));
+                row.posts(),
+                Standing.of(reached.state()) == Standing.NOT_REACHED ? row.station() : Optional.empty());
     }
 
     @GET
@@ -107,11 +113,7 @@ class NoticeResource {
         var reader = visit.reader(Audience.NOTICES);
         var watch = watching.begin(reader.bearer(), notice, visit);
         var rows = watching.participants(reader.bearer(), watch).stream()
-                .map(reached -> new Proven(
-                        reached.participant().name(visit.language()),
-                        Standing.of(reached.state()),
-                        reason(reached),
-                        posts(reached, watch)))
+                .map(reached -> new Proven(Board.row(reached, watch), Standing.of(reached.state())))
                 .toList();
         var page = frame();
         return new ProofPage(
@@ -127,19 +129,7 @@ class NoticeResource {
         return visit.page(Section.SECRETARIAT, Audience.NOTICES);
     }
 
-    private Optional<String> reason(Reached reached) {
-        return Optional.ofNullable(reached.reason())
-                .map(reason -> "notice.reason." + reason)
-                .filter(visit.words()::has);
-    }
-
     private Optional<String> symbol(@Nullable String symbol) {
         return Optional.ofNullable(symbol).map(known -> Symbols.shown(known, visit.words()));
-    }
-
-    private static List<Post> posts(Reached reached, Watch watch) {
-        return reached.deliveries().stream()
-                .map(delivery -> Post.of(delivery, watch.clock()))
-                .toList();
     }
 }

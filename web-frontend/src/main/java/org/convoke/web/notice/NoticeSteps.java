@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.convoke.web.services.Refused;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
@@ -29,9 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Produces("text/html;charset=UTF-8")
 class NoticeSteps {
 
-    /** Asks once. */
+    /**
+     * Asks once.
+     *
+     * @param late whether the notice has come too far meanwhile: then nothing is asked any more
+     */
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ConfirmPage(Page page, Watch watch, Tally tally, Step step, String reason, Optional<String> error)
+    record ConfirmPage(
+            Page page, Watch watch, Tally tally, Step step, String reason, Optional<String> error, boolean late)
             implements TemplateInstance {}
 
     private final Watching watching;
@@ -44,7 +50,7 @@ class NoticeSteps {
 
     @GET
     public TemplateInstance ask(@PathParam("notice") UUID notice, @PathParam("step") String step) {
-        return page(notice, step(step), "", Optional.empty());
+        return page(notice, step(step), "", Optional.empty(), false);
     }
 
     @POST
@@ -57,17 +63,25 @@ class NoticeSteps {
         var step = step(named);
         var reason = Objects.requireNonNullElse(typed, "").strip();
         if (step.asksWhy() && reason.isEmpty()) {
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(page(notice, step, reason, Optional.of("notice.reason.missing"))
-                            .render())
-                    .build();
+            return shown(400, page(notice, step, reason, Optional.of("notice.reason.missing"), false));
         }
-        watching.take(step, reader.bearer(), notice, reason);
+        try {
+            watching.take(step, reader.bearer(), notice, reason);
+        } catch (Refused refusal) {
+            if (refusal.status() != 409) {
+                throw refusal;
+            }
+            return shown(409, page(notice, step, reason, Optional.empty(), true));
+        }
         return Response.seeOther(URI.create("/" + visit.language() + "/secretariat/notices/" + notice))
                 .build();
     }
 
-    private ConfirmPage page(UUID notice, Step step, String reason, Optional<String> error) {
+    private static Response shown(int status, ConfirmPage page) {
+        return Response.status(status).entity(page.render()).build();
+    }
+
+    private ConfirmPage page(UUID notice, Step step, String reason, Optional<String> error, boolean late) {
         var reader = reader();
         var watch = watching.begin(reader.bearer(), notice, visit);
         return new ConfirmPage(
@@ -76,7 +90,8 @@ class NoticeSteps {
                 watching.tally(reader.bearer(), watch),
                 step,
                 reason,
-                error);
+                error,
+                late);
     }
 
     private Reader reader() {

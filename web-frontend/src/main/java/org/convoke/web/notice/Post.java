@@ -37,6 +37,8 @@ public record Post(
         Optional<Moment> settled,
         Optional<Moment> next) {
 
+    private static final String TAKEN = "good";
+
     /** The message as a page shows it. */
     public static Post of(Delivery delivery, VenueClock clock) {
         var words = clock.words();
@@ -66,13 +68,18 @@ public record Post(
         return !answer.isEmpty();
     }
 
+    /** Whether a mail server has taken it. */
+    public boolean isTaken() {
+        return chip.equals(TAKEN);
+    }
+
     private static Optional<String> station(Delivery delivery, Words words) {
         return Optional.ofNullable(delivery.station()).map(station -> OtherZone.stationName(station, words.language()));
     }
 
     private static String chip(Delivery delivery) {
         return switch (delivery.state()) {
-            case HANDED_OVER, DELIVERED -> "good";
+            case HANDED_OVER, DELIVERED -> TAKEN;
             case QUEUED, SENDING, DEFERRED, IN_DOUBT -> "wait";
             case UNDELIVERABLE, SUPPRESSED, CANCELLED -> "bad";
         };

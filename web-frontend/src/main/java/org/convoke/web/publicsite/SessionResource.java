@@ -2,6 +2,7 @@ package org.convoke.web.publicsite;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -135,6 +136,7 @@ class SessionResource {
     /** Tells an open page that there is a newer revision; the programme under the reader's eyes does not move. */
     @GET
     @Path("/live")
+    @Blocking // until the stream begins: the session is asked for
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_HTML)
     public Multi<String> live(@PathParam("slug") String slug) {

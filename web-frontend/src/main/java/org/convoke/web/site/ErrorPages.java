@@ -118,18 +118,18 @@ class ErrorPages {
         if (request.getAcceptableMediaTypes().contains(MediaType.SERVER_SENT_EVENTS_TYPE)) {
             return Response.status(Status.UNAUTHORIZED).build();
         }
-        if (visit.isForPart()) {
-            return Response.status(Status.UNAUTHORIZED)
-                    .header("HX-Redirect", signIn)
-                    .build();
-        }
         if (request.getMethod().equals("GET")) {
-            return visit.reader().isPresent()
-                    ? html(Status.UNAUTHORIZED, new SignInNotAcceptedPage(frame())) // asking again would be a circle
+            if (visit.reader().isPresent()) { // asking again would be a circle
+                return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInNotAcceptedPage(frame())));
+            }
+            return visit.isForPart()
+                    ? Response.status(Status.UNAUTHORIZED)
+                            .header("HX-Redirect", signIn)
+                            .build()
                     : Response.seeOther(URI.create(signIn)).build();
         }
         var action = request.getUriInfo().getRequestUri().getPath();
-        return html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed(request)));
+        return inPlaceOfAll(html(Status.UNAUTHORIZED, new SignInExpiredPage(frame(), action, typed(request))));
     }
 
     /** What was typed into the form that was sent. */
@@ -138,6 +138,15 @@ class ErrorPages {
                 .filter(field -> !field.getKey().equals("csrf-token"))
                 .flatMap(field -> field.getValue().stream().map(value -> new Typed(field.getKey(), value)))
                 .toList();
+    }
+
+    /** Tells the script, which has asked for a part, that this is to be read instead of everything else. */
+    private static Response inPlaceOfAll(Response answer) {
+        return Response.fromResponse(answer)
+                .header("HX-Retarget", "#main")
+                .header("HX-Reselect", "#main")
+                .header("HX-Reswap", "outerHTML")
+                .build();
     }
 
     private static MultivaluedMap<String, String> form(ResteasyReactiveContainerRequestContext request) {

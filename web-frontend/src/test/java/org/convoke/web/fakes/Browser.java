@@ -12,8 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,17 +41,16 @@ public final class Browser {
         }
     }
 
-    static {
-        // As many as browsers follow: signing in on the way to a page is five already.
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "20");
-    }
+    private static final int MOST_REDIRECTS = 12;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI home;
+    private final Map<String, String> always = new HashMap<>();
+    private final List<String> set = new ArrayList<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -110,19 +113,27 @@ public final class Browser {
         return Events.of(client, home.resolve(path));
     }
 
-    /** What the server set on the way to a page, as it stands in its headers. */
-    public static List<String> cookiesSetOnTheWayTo(Shown shown) {
-        var set = new ArrayList<String>();
-        for (var answer = Optional.of(shown.answer());
-                answer.isPresent();
-                answer = answer.get().previousResponse()) {
-            set.addAll(answer.get().headers().allValues("Set-Cookie"));
-        }
-        return set;
+    /** What the server has set so far, as it stood in its headers. */
+    public List<String> cookiesAsTheyWereSet() {
+        return List.copyOf(set);
+    }
+
+    /** Listens to a stream of events, line by line, until it is cancelled. */
+    public Future<?> listen(String path, Consumer<String> line) {
+        var request = HttpRequest.newBuilder(home.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(line));
     }
 
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    /** Sends that header with everything from now on. */
+    public void say(String name, String value) {
+        always.put(name, value);
     }
 
     /** Forgets who has signed in, as when the session has run out. */
@@ -156,9 +167,18 @@ public final class Browser {
         }
     }
 
-    private Shown send(HttpRequest request) {
+    private Shown send(HttpRequest asked) {
+        var more = HttpRequest.newBuilder(asked, (name, value) -> true);
+        always.forEach(more::setHeader);
+        var request = more.build();
         try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = answerTo(request);
+            for (int i = 0;
+                    i < MOST_REDIRECTS
+                            && answer.headers().firstValue("Location").isPresent();
+                    i++) {
+                answer = answerTo(redirected(request, answer));
+            }
             return new Shown(
                     answer.statusCode(),
                     answer.uri(),
@@ -170,6 +190,20 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> answerTo(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        set.addAll(answer.headers().allValues("Set-Cookie"));
+        return answer;
+    }
+
+    /** Where an answer leads to; the JDK's own client gives up after five, and signing in takes more. */
+    private static HttpRequest redirected(HttpRequest first, HttpResponse<String> answer) {
+        var next = HttpRequest.newBuilder(
+                answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
+        first.headers().map().forEach((name, values) -> values.forEach(value -> next.header(name, value)));
+        return next.build();
     }
 
     private static String encode(String text) {

@@ -17,7 +17,7 @@ import org.convoke.programme.RevisionSymbol;
 /** agenda-service with one session, {@code gcm-5}. */
 public final class FakeAgenda {
 
-    static final UUID SESSION = Demo.uuid("session gcm-5");
+    public static final UUID SESSION = Demo.uuid("session gcm-5");
     private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
 
     private final List<Programme> published = new ArrayList<>();
@@ -25,11 +25,13 @@ public final class FakeAgenda {
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
+    private Map<String, String> refusal = Map.of();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
     public synchronized void reset() {
         published.clear();
         problems.clear();
+        refusal = Map.of();
         published.add(Demo.tentative());
         published.add(Demo.revised());
         draft = Demo.revised();
@@ -48,6 +50,16 @@ public final class FakeAgenda {
     public synchronized void unpublish() {
         published.clear();
         draft = Demo.tentative();
+    }
+
+    /** Only the tentative agenda is published; the draft is the first revision. */
+    public synchronized void publishedOnlyTheFirst() {
+        published.removeLast();
+    }
+
+    /** The next draft that is saved is refused because of one field. */
+    public synchronized void refuse(String field, String message) {
+        refusal = Map.of("field", field, "in", "body", "message", message);
     }
 
     /** Something stops publication from now on. */
@@ -132,6 +144,11 @@ public final class FakeAgenda {
         }
         if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
             return moved();
+        }
+        if (!refusal.isEmpty()) {
+            var violations = List.of(refusal);
+            refusal = Map.of();
+            return Answer.problem(400, "invalid", "Some values are not accepted.", Map.of("violations", violations));
         }
         draft = EventJson.readProgramme(asked.body());
         version++;

@@ -86,6 +86,9 @@ public final class FakeNotification {
         if (!asked.holds("secretariat", "operator")) {
             return Answer.forbidden();
         }
+        if (asked.method().equals("POST") && (state.equals("completed") || state.equals("cancelled"))) {
+            return Answer.problem(409, "notice-state", "It has come to its end.");
+        }
         if (asked.is("POST", "notices/*/pause") || asked.is("POST", "notices/*/cancel")) {
             state = asked.path().get(2).equals("pause") ? "paused" : "cancelled";
             reason = asked.body();

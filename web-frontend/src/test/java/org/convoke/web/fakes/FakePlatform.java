@@ -103,6 +103,9 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        // Jackson finds classes by the thread; tests run beside the application, which has its own ones of the same
+        // name
+        Thread.currentThread().setContextClassLoader(FakePlatform.class.getClassLoader());
         try (exchange) {
             var parts = Arrays.stream(exchange.getRequestURI().getPath().split("/"))
                     .filter(part -> !part.isEmpty())

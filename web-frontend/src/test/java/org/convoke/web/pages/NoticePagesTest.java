@@ -182,6 +182,18 @@ class NoticePagesTest {
     }
 
     @Test
+    void a_step_that_comes_too_late_is_said_in_words() {
+        var asked = browser.open("/fr" + BOARD + "/cancel");
+        platform.notification().told(195);
+
+        var late = browser.press(asked, "Annuler définitivement", "reason", "Une erreur");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.page().select("[role=alert]").text()).contains("Rien n’a été fait.");
+        assertThat(late.page().select("main form")).isEmpty();
+    }
+
+    @Test
     void a_step_is_not_taken_without_the_token_of_our_own_form() {
         browser.open("/en" + BOARD);
 

@@ -94,15 +94,15 @@ class SignInTest {
 
     @Test
     void the_cookie_is_a_key_that_scripts_and_other_sites_do_not_get_and_holds_no_token() {
-        var signedIn = browser.open("/en/sign-in?to=/en/sessions/gcm-5");
+        browser.open("/en/sign-in?to=/en/sessions/gcm-5");
 
-        assertThat(Browser.cookiesSetOnTheWayTo(signedIn))
+        assertThat(browser.cookiesAsTheyWereSet())
                 .filteredOn(cookie -> cookie.startsWith("q_session=") && !cookie.startsWith("q_session=;"))
                 .isNotEmpty()
                 .allSatisfy(cookie ->
                         assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax"));
         assertThat(browser.cookies())
-                .allSatisfy(cookie -> assertThat(cookie.getValue()).doesNotContain("eyJ"))
+                .allSatisfy(cookie -> assertThat(cookie.getValue()).doesNotContainPattern("eyJ[^.]*\\."))
                 .anySatisfy(cookie -> {
                     assertThat(cookie.getName()).isEqualTo("q_session");
                     assertThat(cookie.getValue()).hasSizeLessThan(100);

@@ -1,0 +1,128 @@
+package org.convoke.web.secretariat;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.convoke.web.live.Happenings;
+import org.convoke.web.programme.ChangeList;
+import org.convoke.web.programme.ProgrammeView;
+import org.convoke.web.programme.SessionHead;
+import org.convoke.web.programme.Symbols;
+import org.convoke.web.site.Audience;
+import org.convoke.web.site.Page;
+import org.convoke.web.site.Section;
+import org.convoke.web.site.Visit;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/** The desk of a session: its draft, what is not yet published of it, its checks and its notices. */
+@Path("/{language}/secretariat/sessions/{slug}")
+@Produces(MediaType.TEXT_HTML)
+class DeskResource {
+
+    /**
+     * The desk.
+     *
+     * @param next what the draft would be published as
+     * @param since what is published; empty before the first publication
+     * @param edited who touched the draft last, and when
+     * @param done the anchor of what was just saved; empty where nothing was
+     * @param published the symbol of what was just published; empty where nothing was
+     */
+    @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record DeskPage(
+            Page page,
+            SessionHead head,
+            String slug,
+            boolean mayEdit,
+            String next,
+            String since,
+            String edited,
+            String done,
+            String published,
+            ProgrammeView view,
+            List<Check> checks,
+            long stops,
+            ChangeList changes,
+            Optional<List<NoticeRow>> notices)
+            implements TemplateInstance {}
+
+    /** The list of notices on an open desk. */
+    @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoticesBox(Page page, Optional<List<NoticeRow>> notices) implements TemplateInstance {}
+
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+
+    private final Drafts drafts;
+    private final NoticeLists notices;
+    private final Happenings happenings;
+    private final Moments moments;
+    private final Visit visit;
+
+    DeskResource(Drafts drafts, NoticeLists notices, Happenings happenings, Moments moments, Visit visit) {
+        this.drafts = drafts;
+        this.notices = notices;
+        this.happenings = happenings;
+        this.moments = moments;
+        this.visit = visit;
+    }
+
+    @GET
+    public Response desk(
+            @PathParam("slug") String slug,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("published") @Nullable String published) {
+        var reader = visit.reader(Audience.PROCESS);
+        var open = drafts.open(reader, slug);
+        var words = visit.words();
+        var checks = Checks.of(open, words);
+        var since = Optional.ofNullable(open.preview().since()).map(symbol -> Symbols.shown(symbol, words));
+        return Answers.shown(new DeskPage(
+                visit.page(Section.SECRETARIAT, Audience.PROCESS),
+                SessionHead.of(open.session(), open.programme(), visit),
+                open.session().slug(),
+                open.mayBeEditedBy(reader),
+                Symbols.shown(open.preview().nextSymbol(), words),
+                since.orElse(""),
+                moments.edited(open),
+                done == null ? "" : done,
+                published == null ? "" : since.orElse(""),
+                open.view(words),
+                checks,
+                checks.stream().filter(Check::stops).count(),
+                open.changes(visit.language()),
+                notices.of(reader, open.session(), words)));
+    }
+
+    /** Keeps the list of notices of an open desk up to date; however much happens, it is looked up once a second. */
+    @GET
+    @Path("/live")
+    @Blocking // until the stream begins: the session is asked for
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_HTML)
+    public Multi<String> live(@PathParam("slug") String slug) {
+        var reader = visit.reader(Audience.PROCESS);
+        var session = drafts.session(reader, slug);
+        var page = visit.page(Section.SECRETARIAT, Audience.PROCESS);
+        return happenings
+                .about(session.id())
+                .group()
+                .intoLists()
+                .every(AT_MOST_EVERY)
+                .filter(happened -> !happened.isEmpty())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(happened -> new NoticesBox(page, notices.of(reader, session, page.words())).render());
+    }
+}

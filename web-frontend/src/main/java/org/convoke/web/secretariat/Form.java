@@ -1,0 +1,164 @@
+package org.convoke.web.secretariat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convoke.web.site.Languages;
+import org.convoke.wording.Words;
+
+/**
+ * The form of a part of a programme as a page shows it.
+ *
+ * @param key what the ids of this form end with
+ * @param action where it is sent
+ * @param was as it was opened; empty for a part that is new
+ * @param faults what is wrong with what was typed
+ * @param meanwhile what somebody else made of it, where that is to be looked at
+ * @param source the language that its texts are written in first
+ * @param inPlace whether it takes the place of a row of the desk, by the script
+ */
+record Form(
+        UUID key,
+        Part part,
+        String action,
+        Typed typed,
+        Typed was,
+        List<Fault> faults,
+        Optional<Meanwhile> meanwhile,
+        List<String> languages,
+        String source,
+        boolean inPlace,
+        Words words) {
+
+    /**
+     * A person in the form.
+     *
+     * @param function in the source language, as is the affiliation
+     * @param translations of both in the other languages
+     */
+    record Row(
+            int index,
+            Field name,
+            Field function,
+            Field affiliation,
+            List<Translated> translations,
+            Field unconfirmed) {}
+
+    /** Function and affiliation in a language that is not the source. */
+    record Translated(String tongue, Field function, Field affiliation) {}
+
+    /** An entry of the summary of what is wrong. */
+    record Wrong(String href, String text) {}
+
+    public boolean ofItem() {
+        return part instanceof ItemPart;
+    }
+
+    public boolean ofMeeting() {
+        return part instanceof MeetingPart;
+    }
+
+    public boolean isNew() {
+        return was.isEmpty();
+    }
+
+    public boolean refused() {
+        return !faults.isEmpty();
+    }
+
+    /** Whether a row of the desk has just become this form, so that the first field is where to go on. */
+    public boolean justOpened() {
+        return inPlace && faults.isEmpty() && meanwhile.isEmpty();
+    }
+
+    public String id() {
+        return "editor-" + key;
+    }
+
+    public String encodedWas() {
+        return was.encoded();
+    }
+
+    /** A field that is not a text in a language. */
+    public Field field(String name) {
+        return new Field(id(name), name, typed.text(name), error(name), "", "", false, false);
+    }
+
+    /** A text in each language of the session. */
+    public List<Field> fields(String name) {
+        return languages.stream().map(language -> inLanguage(name, language)).toList();
+    }
+
+    private Field inLanguage(String name, String language) {
+        var field = Texts.field(name, language);
+        var missing = typed.text(field).isEmpty()
+                && !typed.text(Texts.field(name, source)).isEmpty();
+        return new Field(
+                id(field),
+                field,
+                typed.text(field),
+                error(field),
+                language,
+                Languages.name(language, words.language()),
+                language.equals(source),
+                missing);
+    }
+
+    /** The rows of moderators or panellists. */
+    public List<Row> people(String group) {
+        var people = new PeopleFields(group, languages);
+        return IntStream.range(0, people.count(typed))
+                .mapToObj(i -> row(people, i))
+                .toList();
+    }
+
+    private Row row(PeopleFields people, int index) {
+        var function = people.field(index, "function");
+        var affiliation = people.field(index, "affiliation");
+        return new Row(
+                index,
+                field(people.field(index, "name")),
+                inLanguage(function, source),
+                inLanguage(affiliation, source),
+                languages.stream()
+                        .filter(language -> !language.equals(source))
+                        .map(language -> new Translated(
+                                Languages.name(language, words.language()),
+                                inLanguage(function, language),
+                                inLanguage(affiliation, language)))
+                        .toList(),
+                field(people.field(index, "unconfirmed")));
+    }
+
+    public int rows(String group) {
+        return new PeopleFields(group, languages).count(typed);
+    }
+
+    public boolean chosen(String name, String value) {
+        return typed.text(name).equals(value);
+    }
+
+    /** What is wrong, each with a link to the field that mends it. */
+    public List<Wrong> wrongs() {
+        return faults.stream()
+                .map(fault -> new Wrong("#" + (fault.field().isEmpty() ? id() : id(fault.field())), say(fault)))
+                .toList();
+    }
+
+    private String error(String name) {
+        return faults.stream()
+                .filter(fault -> fault.field().equals(name))
+                .findFirst()
+                .map(this::say)
+                .orElse("");
+    }
+
+    private String say(Fault fault) {
+        return words.say(fault.key(), "detail", fault.detail());
+    }
+
+    private String id(String name) {
+        return name + "-" + key;
+    }
+}

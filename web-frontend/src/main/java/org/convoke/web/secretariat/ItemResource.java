@@ -1,0 +1,85 @@
+package org.convoke.web.secretariat;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.convoke.programme.ItemId;
+import org.convoke.programme.MeetingId;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of agenda items, for the secretariat. */
+@Path("/{language}/secretariat/sessions/{slug}/items")
+@Produces(MediaType.TEXT_HTML)
+class ItemResource {
+
+    private final Editor editor;
+    private final Clock clock;
+
+    ItemResource(Editor editor, Clock clock) {
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    /** The form of a new item; its id is made here, so that sending the form twice adds one item. */
+    @GET
+    @Path("/new")
+    public Response blank(@PathParam("slug") String slug, @QueryParam("meeting") @Nullable UUID into) {
+        var open = editor.open(slug);
+        var part = new ItemPart(new ItemId(NewId.at(clock.instant())), open.languages());
+        var meeting = Optional.ofNullable(into)
+                .flatMap(id -> open.programme().meeting(new MeetingId(id)))
+                .orElseThrow(NotFoundException::new);
+        return editor.blank(open, part, part.blank(meeting));
+    }
+
+    @GET
+    @Path("/{item}/edit")
+    public Response form(@PathParam("slug") String slug, @PathParam("item") UUID item) {
+        var open = editor.open(slug);
+        return editor.shown(open, part(open, item));
+    }
+
+    @POST
+    @Path("/{item}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sent(
+            @PathParam("slug") String slug, @PathParam("item") UUID item, MultivaluedMap<String, String> form) {
+        var open = editor.open(slug);
+        return editor.sent(open, part(open, item), form);
+    }
+
+    /** Puts a cancelled item back as it is published, into its meeting. */
+    @POST
+    @Path("/{item}/restore")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response restore(@PathParam("slug") String slug, @PathParam("item") UUID item) {
+        var open = editor.open(slug);
+        var part = part(open, item);
+        var placed = open.published()
+                .flatMap(published -> Items.find(published, part.id()))
+                .orElseThrow(NotFoundException::new);
+        var meeting = placed.meeting().withItems(List.of(placed.item()));
+        return editor.made(
+                open,
+                part,
+                open.programme().meeting(meeting.id()).isPresent()
+                        ? new Edit.ItemPut(meeting.id(), placed.item())
+                        : new Edit.MeetingPut(meeting));
+    }
+
+    private static ItemPart part(OpenDraft open, UUID item) {
+        return new ItemPart(new ItemId(item), open.languages());
+    }
+}

@@ -1,0 +1,102 @@
+package org.convoke.web.secretariat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.convoke.programme.Audience;
+import org.convoke.programme.Meeting;
+import org.convoke.programme.MeetingId;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Start;
+import org.convoke.programme.Visibility;
+import org.convoke.web.programme.Anchors;
+
+/**
+ * A meeting as a form; its items have forms of their own.
+ *
+ * @param languages those that the session works in
+ */
+record MeetingPart(MeetingId id, List<String> languages) implements Part {
+
+    MeetingPart {
+        languages = List.copyOf(languages);
+    }
+
+    @Override
+    public Optional<Typed> in(Programme programme) {
+        return programme.meeting(id).map(this::fields);
+    }
+
+    private Typed fields(Meeting meeting) {
+        var fields = new TreeMap<String, String>();
+        Texts.put(fields, "title", meeting.title(), languages);
+        fields.put("date", meeting.date().toString());
+        fields.putAll(ItemPart.startFields(meeting.start()).values());
+        fields.put("end", meeting.end().toString());
+        Texts.put(fields, "room", meeting.room(), languages);
+        fields.put("audience", meeting.audience().name());
+        fields.put("visibility", meeting.visibility().name());
+        fields.put("webcast", Optional.ofNullable(meeting.webcast()).orElse(""));
+        return new Typed(fields);
+    }
+
+    @Override
+    public Reading read(Typed typed, Programme programme) {
+        var before = programme.meeting(id);
+        var reader = new FormReader(typed, programme, languages);
+        var title = reader.required("title", before.map(Meeting::title).orElse(null));
+        var date = reader.date("date");
+        if (date.isBefore(programme.days().first())
+                || date.isAfter(programme.days().last())) {
+            reader.fault("date", "editor.fault.day");
+        }
+        var start = reader.start();
+        if (start instanceof Start.After after && after.after().equals(id)) {
+            reader.fault("start-after", "editor.fault.itself");
+        }
+        var end = reader.end(start);
+        var meeting = new Meeting(
+                id,
+                title,
+                date,
+                start,
+                end,
+                reader.optional("room", before.map(Meeting::room).orElse(null)),
+                reader.choice("audience", Audience.class),
+                reader.choice("visibility", Visibility.class),
+                reader.optional("webcast"),
+                before.map(Meeting::items).orElse(List.of()));
+        return reader.faults().isEmpty()
+                ? new Reading.Understood(new Edit.MeetingPut(meeting), fields(meeting))
+                : new Reading.Refused(reader.faults());
+    }
+
+    /** The form of a meeting that is not there yet. */
+    Typed blank(Programme programme) {
+        return Typed.NOTHING
+                .with("date", programme.days().first().toString())
+                .with("audience", Audience.STATES.name())
+                .with("visibility", Visibility.PUBLIC.name());
+    }
+
+    @Override
+    public List<String> groups() {
+        var groups = new ArrayList<String>();
+        languages.forEach(language -> groups.add(Texts.field("title", language)));
+        groups.addAll(List.of("date", "start", "end"));
+        languages.forEach(language -> groups.add(Texts.field("room", language)));
+        groups.addAll(List.of("audience", "visibility", "webcast"));
+        return groups;
+    }
+
+    @Override
+    public Optional<Edit> cancelled() {
+        return Optional.of(new Edit.MeetingCancelled(id));
+    }
+
+    @Override
+    public String anchor() {
+        return Anchors.of(id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.convoke.web.secretariat;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.convoke.web.services.Agenda.Draft;
+import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.site.Visit;
+
+/** Says who touched a draft last, and when, by the clock of the venue. */
+@RequestScoped
+class Moments {
+
+    private final Visit visit;
+
+    Moments(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** "Draft version 41, edited by L. Brunner on 28 August 2017 at 16:20 (Vienna)". */
+    String edited(OpenDraft open) {
+        return visit.words()
+                .say(
+                        "secretariat.edited",
+                        "version",
+                        Integer.toString(open.draft().version()),
+                        "name",
+                        who(open.draft()),
+                        "moment",
+                        when(open.draft(), open.session()));
+    }
+
+    String who(Draft draft) {
+        return Optional.ofNullable(draft.editedBy())
+                .orElseGet(() -> visit.words().say("secretariat.somebody"));
+    }
+
+    String when(Draft draft, Session session) {
+        return Optional.ofNullable(draft.editedAt())
+                .map(instant -> visit.times()
+                        .moment(
+                                instant,
+                                session.venue().zone(),
+                                session.venue().city().in(visit.language()).text()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,72 @@
+package org.convoke.web.secretariat;
+
+import java.util.List;
+import java.util.Optional;
+import org.convoke.programme.AgendaDiff;
+import org.convoke.programme.Change;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Visibility;
+import org.convoke.web.programme.ChangeList;
+import org.convoke.web.programme.ProgrammeView;
+import org.convoke.web.programme.Viewing;
+import org.convoke.web.services.Agenda.Draft;
+import org.convoke.web.services.Agenda.Preview;
+import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.signin.Reader;
+import org.convoke.web.signin.Role;
+import org.convoke.wording.Words;
+
+/**
+ * The draft of a session as it lies on the desk.
+ *
+ * @param preview of the same version
+ * @param published the programme that holds; empty before the first publication
+ */
+record OpenDraft(Session session, Draft draft, Preview preview, Optional<Programme> published) {
+
+    Programme programme() {
+        return draft.programme();
+    }
+
+    /** The languages that the session works in; English where it names none. */
+    List<String> languages() {
+        return session.languages().isEmpty() ? List.of(Words.ENGLISH) : session.languages();
+    }
+
+    /** Whether the reader may change and publish it. */
+    boolean mayBeEditedBy(Reader reader) {
+        var process = List.of("process:*", "process:" + session.process().id());
+        return reader.mandates().stream()
+                .anyMatch(mandate -> mandate.role() == Role.SECRETARIAT && process.contains(mandate.scope()));
+    }
+
+    /** All changes against what is published, as the secretariat sees them. */
+    ChangeList changes(String language) {
+        return published
+                .map(was -> ChangeList.of(preview.changes(), was, programme(), language, Optional.empty()))
+                .orElseGet(ChangeList::none);
+    }
+
+    /** The changes that missions will read: no more of the programme than they may know. */
+    ChangeList told(String language) {
+        return published
+                .map(was -> ChangeList.of(
+                        told(was), forMissions(was), forMissions(programme()), language, Optional.empty()))
+                .orElseGet(ChangeList::none);
+    }
+
+    private List<Change> told(Programme was) {
+        return AgendaDiff.between(forMissions(was), forMissions(programme()));
+    }
+
+    static Programme forMissions(Programme programme) {
+        return programme.visibleTo(Visibility.PARTICIPANTS).withoutDescriptions();
+    }
+
+    /** The programme with the marks of what is not yet published. */
+    ProgrammeView view(Words words) {
+        return published
+                .map(was -> Viewing.of(programme(), was, preview.changes(), words, Optional.empty()))
+                .orElseGet(() -> Viewing.of(programme(), words, Optional.empty()));
+    }
+}

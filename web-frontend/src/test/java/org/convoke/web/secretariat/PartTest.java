@@ -1,0 +1,167 @@
+package org.convoke.web.secretariat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Programme;
+import org.convoke.programme.Start;
+import org.convoke.web.fakes.Demo;
+import org.convoke.web.secretariat.Part.Reading;
+import org.junit.jupiter.api.Test;
+
+class PartTest {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private final Programme draft = Demo.revised();
+    private final ItemPart panel2 = new ItemPart(Demo.itemId("panel-2"), LANGUAGES);
+
+    @Test
+    void a_form_that_is_sent_as_it_was_opened_changes_nothing() {
+        var parts = new ArrayList<Part>();
+        parts.add(new SessionPart(new UUID(0, 1), LANGUAGES));
+        draft.meetings().forEach(meeting -> {
+            parts.add(new MeetingPart(meeting.id(), LANGUAGES));
+            meeting.items().forEach(item -> parts.add(new ItemPart(item.id(), LANGUAGES)));
+        });
+
+        assertThat(parts).hasSizeGreaterThan(10).allSatisfy(part -> {
+            var typed = part.in(draft).orElseThrow();
+            var read = understood(part, Typed.decoded(typed.encoded()));
+            assertThat(read.edit().apply(draft)).isEqualTo(draft);
+            assertThat(read.plain()).isEqualTo(typed);
+        });
+    }
+
+    @Test
+    void every_field_of_a_form_belongs_to_one_group() {
+        var session = new SessionPart(new UUID(0, 1), LANGUAGES);
+        var meeting = new MeetingPart(Demo.meetingId("monday-morning"), LANGUAGES);
+        for (Part part : List.of(panel2, meeting, session)) {
+            var typed = part.in(draft).orElseThrow();
+            var grouped = part.groups().stream()
+                    .map(typed::part)
+                    .map(Typed::values)
+                    .flatMap(fields -> fields.keySet().stream())
+                    .toList();
+
+            assertThat(grouped)
+                    .containsExactlyInAnyOrderElementsOf(typed.values().keySet());
+        }
+    }
+
+    @Test
+    void times_are_read_as_people_type_them() {
+        var read = understood(panel2, typed().with("start", "15 h").with("end", "17.45"));
+
+        var item =
+                Items.find(read.edit().apply(draft), panel2.id()).orElseThrow().item();
+        assertThat(item.start()).isEqualTo(new Start.At(LocalTime.of(15, 0)));
+        assertThat(item.end()).isEqualTo(LocalTime.of(17, 45));
+        assertThat(read.plain().text("end")).isEqualTo("17:45");
+    }
+
+    @Test
+    void an_item_can_start_after_a_meeting() {
+        var morning = Demo.meetingId("monday-morning");
+
+        var read = understood(panel2, typed().with("start-after", morning.toString()));
+
+        assertThat(Items.find(read.edit().apply(draft), panel2.id())
+                        .orElseThrow()
+                        .item()
+                        .start())
+                .isEqualTo(new Start.After(morning, LocalTime.of(15, 0)));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var typed = typed().with("title-en", " ")
+                .with("start", "25:00")
+                .with("kind", "PICNIC")
+                .with("meeting", "gone")
+                .with("panellists-0-name", "");
+
+        assertThat(panel2.read(typed, draft))
+                .isEqualTo(new Reading.Refused(List.of(
+                        Fault.of("title-en", "editor.fault.text"),
+                        Fault.of("kind", "editor.fault.choice"),
+                        Fault.of("meeting", "editor.fault.meeting"),
+                        Fault.of("start", "editor.fault.time"),
+                        Fault.of("panellists-0-name", "editor.fault.name"))));
+    }
+
+    @Test
+    void an_end_before_the_start_is_wrong_and_a_time_that_is_none_is_not_compared() {
+        assertThat(panel2.read(typed().with("end", "14:00"), draft))
+                .isEqualTo(new Reading.Refused(List.of(Fault.of("end", "editor.fault.end"))));
+        assertThat(panel2.read(typed().with("end", "soon"), draft))
+                .isEqualTo(new Reading.Refused(List.of(Fault.of("end", "editor.fault.time"))));
+    }
+
+    @Test
+    void a_meeting_is_on_a_day_of_the_session_and_not_after_itself() {
+        var part = new MeetingPart(Demo.meetingId("monday-morning"), LANGUAGES);
+        var typed = part.in(draft)
+                .orElseThrow()
+                .with("date", "2017-09-07")
+                .with("start-after", part.id().toString());
+
+        assertThat(part.read(typed, draft))
+                .isEqualTo(new Reading.Refused(
+                        List.of(Fault.of("date", "editor.fault.day"), Fault.of("start-after", "editor.fault.itself"))));
+    }
+
+    @Test
+    void a_session_ends_on_or_after_its_first_day() {
+        var part = new SessionPart(new UUID(0, 1), LANGUAGES);
+        var typed = part.in(draft).orElseThrow().with("days-last", "2017-09-01").without("theme-en");
+
+        assertThat(part.read(typed, draft))
+                .isEqualTo(new Reading.Refused(List.of(
+                        Fault.of("theme-en", "editor.fault.text"), Fault.of("days-last", "editor.fault.days"))));
+    }
+
+    @Test
+    void a_translation_that_is_emptied_is_no_longer_there_and_others_stay() {
+        var title = LocalizedText.english("Trafficking").with("fr", "Traite").with("ru", "Торговля");
+        var item = Items.find(draft, panel2.id()).orElseThrow();
+        var russian = new Edit.ItemPut(item.meeting().id(), item.item().titled(title)).apply(draft);
+
+        var read = (Reading.Understood) panel2.read(
+                panel2.in(russian).orElseThrow().without("title-fr").with("title-en", "Trafficking in persons"),
+                russian);
+
+        assertThat(Items.find(read.edit().apply(russian), panel2.id())
+                        .orElseThrow()
+                        .item()
+                        .title())
+                .isEqualTo(LocalizedText.english("Trafficking in persons").with("ru", "Торговля"));
+    }
+
+    @Test
+    void rows_of_people_are_added_and_removed_without_losing_the_others() {
+        var people = panel2.people(PeopleFields.PANELLISTS);
+        var more = people.added(typed());
+        var fewer = people.removed(more.with("panellists-2-name", "Third"), 0);
+
+        assertThat(people.count(typed())).isEqualTo(2);
+        assertThat(people.count(more)).isEqualTo(3);
+        assertThat(fewer.part("panellists").values())
+                .containsEntry("panellists-0-name", "Tomás Arriaga")
+                .containsEntry("panellists-1-name", "Third")
+                .doesNotContainValue("Noor Haddad");
+    }
+
+    private Typed typed() {
+        return panel2.in(draft).orElseThrow();
+    }
+
+    private Reading.Understood understood(Part part, Typed typed) {
+        return (Reading.Understood) part.read(typed, draft);
+    }
+}
