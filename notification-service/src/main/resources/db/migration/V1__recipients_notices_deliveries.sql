@@ -199,7 +199,7 @@ $$;
 create view owed as
 select t.session, t.participant, owing.kind, owing.to_revision, t.revision as from_revision, newest.number as carries,
        hashed_id(t.session::text, owing.kind, coalesce(owing.to_revision::text, '')) as notice,
-       coalesce(newest.published_at, i.issued_at) as since
+       case when t.at is null then i.issued_at else newest.published_at end as since
 from told t
 join session s on s.id = t.session and s.announced is not null
 join participant p on p.id = t.participant and p.code is not null

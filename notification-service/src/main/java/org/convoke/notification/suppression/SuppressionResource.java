@@ -31,9 +31,9 @@ class SuppressionResource {
     @Operation(
             summary = "The mailboxes that are not written to, and why, the newest first; at most 1,000",
             description = "For operators.")
-    public List<Suppression> all() {
+    public List<Suppression> newest() {
         caller.require(Role.OPERATOR);
-        return suppressions.all();
+        return suppressions.newest();
     }
 
     @DELETE

@@ -161,6 +161,21 @@ class CountsTest extends NotificationTest {
         assertThat(delivery.getString("nextAttemptAt")).isNull();
     }
 
+    @Test
+    void an_invitation_after_the_programme_counts_from_its_issue_and_not_from_the_publication() {
+        var published = scene.announced().publish();
+        var state = scene.state();
+        known(published);
+        var before = Instant.now();
+
+        scene.invite(state);
+
+        var invitation = await(notice(scene.session, "invitation"), "completed");
+        assertThat(Instant.parse(invitation.getString("createdAt"))).isAfterOrEqualTo(before);
+        assertThat(participants(invitation.getString("id")).getString("[0].isNow"))
+                .isEqualTo("Tentative agenda");
+    }
+
     /** Invited, told, waiting, not reached. */
     private static List<Integer> states(JsonPath notice) {
         return List.of(
