@@ -8,15 +8,19 @@ package org.convoke.web.secretariat;
  * @param language of the text that is typed in it; empty where it is no text in a language
  * @param tongue what the language is called; empty where there is none
  * @param source whether others are translations of it
+ * @param missing whether it is a translation that is still to be made
  */
-record Field(String id, String name, String value, String error, String language, String tongue, boolean source) {
+record Field(
+        String id,
+        String name,
+        String value,
+        String error,
+        String language,
+        String tongue,
+        boolean source,
+        boolean missing) {
 
     public boolean wrong() {
         return !error.isEmpty();
-    }
-
-    /** Whether it is a translation that is still to be made. */
-    public boolean missing() {
-        return value.isEmpty() && !language.isEmpty() && !source;
     }
 }

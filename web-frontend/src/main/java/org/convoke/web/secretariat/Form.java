@@ -82,7 +82,7 @@ record Form(
 
     /** A field that is not a text in a language. */
     public Field field(String name) {
-        return new Field(id(name), name, typed.text(name), error(name), "", "", false);
+        return new Field(id(name), name, typed.text(name), error(name), "", "", false, false);
     }
 
     /** A text in each language of the session. */
@@ -92,6 +92,8 @@ record Form(
 
     private Field inLanguage(String name, String language) {
         var field = Texts.field(name, language);
+        var missing = typed.text(field).isEmpty()
+                && !typed.text(Texts.field(name, source)).isEmpty();
         return new Field(
                 id(field),
                 field,
@@ -99,7 +101,8 @@ record Form(
                 error(field),
                 language,
                 Languages.name(language, words.language()),
-                language.equals(source));
+                language.equals(source),
+                missing);
     }
 
     /** The rows of moderators or panellists. */
