@@ -1,22 +1,15 @@
 package org.convoke.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
-import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
-import org.convoke.web.live.Happening;
-import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +20,6 @@ class PublicPagesTest {
 
     @TestHTTPResource("/")
     URI home;
-
-    @Inject
-    Happenings happenings;
 
     FakePlatform platform;
 
@@ -155,18 +145,6 @@ class PublicPagesTest {
 
         assertThat(page.status()).isEqualTo(502);
         assertThat(page.page().select("[role=alert] code").text()).matches("[0-9a-f]{8}");
-    }
-
-    @Test
-    void an_open_page_is_told_of_a_newer_publication() {
-        var lines = new ConcurrentLinkedQueue<String>();
-        var stream = browser.listen("/en/sessions/gcm-5/live", lines::add);
-
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-            happenings.publish(new Happening.RevisionPublished(FakeAgenda.SESSION, 2, "Rev.2"));
-            assertThat(String.join("", lines)).contains("Rev.2 was published while you were reading");
-        });
-        stream.cancel(true);
     }
 
     @Test
