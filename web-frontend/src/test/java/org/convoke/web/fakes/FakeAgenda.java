@@ -17,7 +17,7 @@ import org.convoke.programme.RevisionSymbol;
 /** agenda-service with one session, {@code gcm-5}. */
 public final class FakeAgenda {
 
-    static final UUID SESSION = Demo.uuid("session gcm-5");
+    public static final UUID SESSION = Demo.uuid("session gcm-5");
     private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
 
     private final List<Programme> published = new ArrayList<>();

@@ -1,15 +1,22 @@
 package org.convoke.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.convoke.web.live.Happening;
+import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,9 @@ class PublicPagesTest {
 
     @TestHTTPResource("/")
     URI home;
+
+    @Inject
+    Happenings happenings;
 
     FakePlatform platform;
 
@@ -145,6 +155,22 @@ class PublicPagesTest {
 
         assertThat(page.status()).isEqualTo(502);
         assertThat(page.page().select("[role=alert] code").text()).matches("[0-9a-f]{8}");
+    }
+
+    @Test
+    void an_open_page_is_told_of_a_newer_publication_of_its_session_only() {
+        try (var events = browser.follow("/fr/sessions/gcm-5/live")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                happenings.publish(new Happening.RevisionPublished(UUID.randomUUID(), 7, "Rev.7"));
+                happenings.publish(new Happening.RevisionPublished(FakeAgenda.SESSION, 2, "Rev.2"));
+                return !events.all().isEmpty();
+            });
+
+            assertThat(events.all())
+                    .allSatisfy(event -> assertThat(
+                                    event.parts().select("#stale h3").text())
+                            .isEqualTo("Rev.2 a été publiée pendant votre lecture"));
+        }
     }
 
     @Test

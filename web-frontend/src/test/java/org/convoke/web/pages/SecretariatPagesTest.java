@@ -18,6 +18,7 @@ import org.convoke.programme.Programme;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Browser.Shown;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.Events;
 import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
@@ -114,15 +115,21 @@ class SecretariatPagesTest {
     @Test
     void an_open_desk_is_told_how_its_notices_come_along() {
         desk();
-        platform.notification().told(190);
-
         try (var events = browser.follow(DESK + "/live")) {
-            happenings.publish(new Happening.NoticeMoved(FakeAgenda.SESSION, FakeNotification.CHANGE));
-
             await().atMost(Duration.ofSeconds(60)).until(() -> !events.all().isEmpty());
-            assertThat(events.all().getFirst().parts().select("#notices-box td").eachText())
-                    .startsWith("190");
+            assertThat(told(events)).isEqualTo("187");
+
+            platform.notification().told(190);
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                happenings.publish(new Happening.NoticeMoved(FakeAgenda.SESSION, FakeNotification.CHANGE));
+                return told(events).equals("190");
+            });
         }
+    }
+
+    /** How many States the newest notice has told, as the last event says. */
+    private static String told(Events events) {
+        return events.all().getLast().parts().select("#notices-box td").first().text();
     }
 
     @Test
