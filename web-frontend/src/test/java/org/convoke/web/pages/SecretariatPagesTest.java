@@ -292,6 +292,18 @@ class SecretariatPagesTest {
     }
 
     @Test
+    void a_description_keeps_its_lines_and_is_no_news_for_missions() {
+        browser.press(browser.open(DESK + PANEL_2 + "/edit"), "Save", "description-en", "First line\r\nSecond line");
+
+        assertThat(Objects.requireNonNull(item("panel-2").description()).sourceText())
+                .isEqualTo("First line\nSecond line");
+        var again = browser.press(browser.open(DESK + PANEL_2 + "/edit"), "Save");
+        assertThat(again.text()).contains("Draft version 42");
+        assertThat(browser.open(DESK + "/preview").text())
+                .contains("Missions will read no difference. 1 change is in what only the secretariat");
+    }
+
+    @Test
     void people_are_added_and_removed_without_any_script() {
         var form = browser.open(DESK + PANEL_2 + "/edit");
         var longer = browser.press(form, "Add a panellist", "end", "17:30");
