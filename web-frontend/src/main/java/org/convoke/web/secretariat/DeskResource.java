@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.ProgrammeView;
@@ -106,7 +107,10 @@ class DeskResource {
                 notices.of(reader, open.session(), words)));
     }
 
-    /** Keeps the list of notices of an open desk up to date; however much happens, it is looked up once a second. */
+    /**
+     * Keeps the list of notices of an open desk up to date. It is sent when the page begins to listen, since something may
+     * have happened on the way, and then at most once a second, however much happens.
+     */
     @GET
     @Path("/live")
     @Blocking // until the stream begins: the session is asked for
@@ -116,12 +120,15 @@ class DeskResource {
         var reader = visit.reader(Audience.PROCESS);
         var session = drafts.session(reader, slug);
         var page = visit.page(Section.SECRETARIAT, Audience.PROCESS);
-        return happenings
+        var moved = happenings
                 .about(session.id())
                 .group()
                 .intoLists()
                 .every(AT_MOST_EVERY)
-                .filter(happened -> !happened.isEmpty())
+                .filter(happened -> !happened.isEmpty());
+        return Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(List.<Happening>of()), moved)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(happened -> new NoticesBox(page, notices.of(reader, session, page.words())).render());
     }

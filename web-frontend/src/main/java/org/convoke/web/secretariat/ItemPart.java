@@ -15,7 +15,7 @@ import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
 
 /**
- * An agenda item as a form. What the form does not have, its description and its documents, stays as it is.
+ * An agenda item as a form. What the form does not have, its documents, stays as it is.
  *
  * @param languages those that the session works in
  */
@@ -40,6 +40,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         fields.put("end", item.end().toString());
         Texts.put(fields, "room", item.room(), languages);
         fields.put("visibility", item.visibility().name());
+        Texts.put(fields, "description", item.description(), languages);
         people(PeopleFields.MODERATORS).put(fields, item.moderators());
         people(PeopleFields.PANELLISTS).put(fields, item.panellists());
         return new Typed(fields);
@@ -67,7 +68,8 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
                 reader.optional("number"),
                 kind,
                 title,
-                before.map(AgendaItem::description).orElse(null),
+                reader.optional(
+                        "description", before.map(AgendaItem::description).orElse(null)),
                 start,
                 end,
                 reader.optional("room", before.map(AgendaItem::room).orElse(null)),
@@ -108,7 +110,9 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         languages.forEach(language -> groups.add(Texts.field("title", language)));
         groups.addAll(List.of("number", "kind", "meeting", "start", "end"));
         languages.forEach(language -> groups.add(Texts.field("room", language)));
-        groups.addAll(List.of("visibility", PeopleFields.MODERATORS, PeopleFields.PANELLISTS));
+        groups.add("visibility");
+        languages.forEach(language -> groups.add(Texts.field("description", language)));
+        groups.addAll(List.of(PeopleFields.MODERATORS, PeopleFields.PANELLISTS));
         return groups;
     }
 

@@ -17,7 +17,8 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
 
     private static final Pattern IN_A_MEETING =
             Pattern.compile("/meetings/(?<meeting>\\d{1,6})(?:/items/(?<item>\\d{1,6}))?(?:/(?<rest>.*))?");
-    private static final Pattern TEXT = Pattern.compile("(?<name>title|room|theme)(?:/texts/(?<language>\\w+).*)?");
+    private static final Pattern TEXT =
+            Pattern.compile("(?<name>title|room|theme|description)(?:/texts/(?<language>\\w+).*)?");
     private static final Pattern PERSON = Pattern.compile(
             "(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<name>function|affiliation)(?:/texts/(?<language>\\w+))?)?.*");
 

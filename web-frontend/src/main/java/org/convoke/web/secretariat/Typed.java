@@ -22,7 +22,7 @@ record Typed(Map<String, String> values) {
         var filled = new TreeMap<String, String>();
         values.forEach((name, text) -> {
             if (!text.isBlank()) {
-                filled.put(name, text.strip());
+                filled.put(name, text.strip().replace("\r\n", "\n")); // browsers send lines as mail does
             }
         });
         values = Collections.unmodifiableMap(filled);

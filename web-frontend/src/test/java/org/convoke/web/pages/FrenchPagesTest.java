@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
 import org.convoke.web.fakes.Browser;
+import org.convoke.web.fakes.Demo;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FrenchPagesTest {
 
     private static final String BOARD = "/fr/secretariat/notices/" + FakeNotification.CHANGE;
+
+    private static final String DESK = "/fr/secretariat/sessions/gcm-5";
 
     @TestHTTPResource("/")
     URI home;
@@ -47,6 +50,13 @@ class FrenchPagesTest {
         for (var path : new String[] {
             "/fr/sessions/gcm-5",
             "/fr/sessions/gcm-5/compare",
+            "/fr/secretariat",
+            DESK,
+            DESK + "/session/edit",
+            DESK + "/items/" + Demo.itemId("panel-2") + "/edit",
+            DESK + "/meetings/new",
+            DESK + "/preview",
+            DESK + "/publish?version=41",
             BOARD,
             BOARD + "/proof",
             BOARD + "/states/CHE",

@@ -13,6 +13,11 @@ class TypedTest {
     }
 
     @Test
+    void lines_end_in_one_way_however_a_browser_sends_them() {
+        assertThat(new Typed(Map.of("a", "one\r\ntwo\r\n"))).isEqualTo(new Typed(Map.of("a", "one\ntwo")));
+    }
+
+    @Test
     void it_survives_a_hidden_field_whatever_was_typed() {
         var typed = new Typed(Map.of("title-en", "a=b&c <\"'> %41+ é 中", "room-fr", "Salle ; 2"));
 
