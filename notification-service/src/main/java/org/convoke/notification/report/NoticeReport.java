@@ -21,7 +21,7 @@ record NoticeReport(
 
         NoticeState state,
 
-        @Schema(description = "Why it is held, paused or cancelled") @Nullable
+        @Schema(description = "Why it is held, paused or cancelled, or was when it came to its end") @Nullable
         String pausedReason,
 
         @Schema(description = "When the revision was published, null for an invitation") @Nullable

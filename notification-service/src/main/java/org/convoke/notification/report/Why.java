@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why somebody pauses or cancels a notice; whoever reads its page reads this. */
 @Schema(name = "Why")
 record Why(
-        @Schema(description = "1 to 500 characters", maxLength = LONGEST)
+        @Schema(description = "1 to 500 characters", maxLength = LONGEST, required = true)
         String reason) implements Checked {
 
     private static final int LONGEST = 500;

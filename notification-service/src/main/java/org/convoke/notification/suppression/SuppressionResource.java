@@ -31,9 +31,9 @@ class SuppressionResource {
     @Operation(
             summary = "The mailboxes that are not written to, and why, the newest first; at most 1,000",
             description = "For operators.")
-    public List<Suppression> newest() {
+    public List<Suppression> all() {
         caller.require(Role.OPERATOR);
-        return suppressions.newest();
+        return suppressions.all();
     }
 
     @DELETE

@@ -24,7 +24,7 @@ public class Suppressions {
 
     private static final Sql ONE = Sql.of("select * from suppression where address = :address");
 
-    private static final Sql NEWEST = Sql.of("select * from suppression order by since desc, address limit 1000");
+    private static final Sql ALL = Sql.of("select * from suppression order by since desc, address limit 1000");
 
     private final Database database;
 
@@ -64,9 +64,9 @@ public class Suppressions {
         return database.query(ONE).set("address", address).first(Suppressions::read);
     }
 
-    /** The newest first, at most 1,000. */
-    public List<Suppression> newest() {
-        return database.query(NEWEST).list(Suppressions::read);
+    /** All, the newest first; of very many the newest 1,000. */
+    public List<Suppression> all() {
+        return database.query(ALL).list(Suppressions::read);
     }
 
     private static Suppression read(Row row) throws SQLException {
