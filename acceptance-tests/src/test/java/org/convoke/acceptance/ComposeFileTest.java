@@ -78,8 +78,9 @@ class ComposeFileTest {
             Map<String, Map<String, String>> needs = cast(service.getOrDefault("depends_on", Map.of()));
             needs.forEach((needed, how) -> {
                 assertThat(services).as(name).containsKey(needed);
-                assertThat(CONDITIONS).as(name).contains(how.get("condition"));
-                assertThat("service_healthy".equals(how.get("condition")))
+                var condition = String.valueOf(how.get("condition"));
+                assertThat(CONDITIONS).as(name).contains(condition);
+                assertThat(condition.equals("service_healthy"))
                         .as("%s needs %s", name, needed)
                         .isEqualTo(service(needed).containsKey("healthcheck"));
             });
@@ -122,7 +123,7 @@ class ComposeFileTest {
     void the_settings_of_a_service_are_those_that_its_configuration_reads() {
         MODULES.forEach((name, module) -> {
             var read = settingsOf(module);
-            var given = environment(service(service)).keySet();
+            var given = environment(service(name)).keySet();
 
             assertThat(read).as("read by %s", module).containsAll(given);
         });
@@ -133,8 +134,7 @@ class ComposeFileTest {
         var launcher =
                 Stream.of(launcherSources()).flatMap(Repository::settingsIn).collect(Collectors.toSet());
         var given = new TreeSet<String>();
-        MODULES.keySet()
-                .forEach(service -> given.addAll(environment(service(service)).keySet()));
+        MODULES.keySet().forEach(name -> given.addAll(environment(service(name)).keySet()));
         // Only containers have two addresses for the identity provider, or a mail account of their own.
         given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL", "CONVOKE_SMTP_USER", "CONVOKE_SMTP_PASSWORD"));
 
@@ -163,10 +163,6 @@ class ComposeFileTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private Map<String, Object> service(String name) {
-        return Objects.requireNonNull(services.get(name), name);
     }
 
     private static Map<String, String> environment(Map<String, Object> service) {
