@@ -89,19 +89,19 @@ class AuthorizationTest {
 
     @Test
     void a_focal_point_writes_for_its_own_State_whatever_the_body_names() {
-        var mexico = demo.participant("MEX");
+        var switzerland = demo.participant("CHE");
         var focal = platform.as("focal.mex");
-        var body = """
-                {"participant": "%s", "code": "CHE", "languages": ["en"], "mailboxes": []}
-                """.formatted(demo.participant("CHE"));
+        var correspondence = """
+                {"languages": ["en"], "mailboxes": []}
+                """;
 
-        for (var path : List.of(
-                "/participants/CHE/missions/geneva", "/participants/" + demo.participant("CHE") + "/missions/geneva")) {
-            assertThat(focal.call("PUT", "registration", path, body, null).status())
-                    .as(path)
-                    .isIn(403, 404);
+        for (var name : List.of("CHE", switzerland)) {
+            var path = "/participants/" + name + "/missions/geneva";
+            var foreign = focal.call("PUT", "registration", path, correspondence, null);
+            assertThat(foreign.status()).as(path).isIn(403, 404);
         }
-        var own = focal.call("PUT", "registration", "/participants/" + mexico + "/missions/geneva", body, null);
+        var naming = correspondence.replace("{", "{\"participant\": \"" + switzerland + "\", ");
+        var own = focal.call("PUT", "registration", "/participants/MEX/missions/geneva", naming, null);
         assertThat(own.status()).isEqualTo(400);
         assertThat(own.body()).contains("participant");
         var asked = focal.get("notification", "/notices/" + demo.notice() + "/message?participant=CHE");

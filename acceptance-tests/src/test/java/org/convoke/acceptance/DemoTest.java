@@ -95,7 +95,9 @@ class DemoTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(letter.text()).contains("18:00", "17:50", "Board Room D").doesNotContain("Was:", "Is now:");
+        assertThat(letter.text())
+                .contains("18:00", "17:50", "Salle de conseil D")
+                .doesNotContain("Was:", "Is now:", "Board Room");
         assertThat(letter.html()).contains("lang=\"fr\"");
     }
 

@@ -65,7 +65,7 @@ class PublicPagesTest {
 
         assertThat(french.page().select("html").attr("lang")).isEqualTo("fr");
         assertThat(french.text())
-                .contains("Centre international de Vienne", "Table ronde 2", "7 modifications dans Rev.1");
+                .contains("Centre international de Vienne", "Réunion-débat 2", "7 modifications dans Rev.1");
         assertThat(french.page().select("[lang=en] ").text()).contains("Board Room D");
     }
 
