@@ -137,7 +137,7 @@ final class Platform {
 
     /** The process id of a part, or -1 while it is not running. */
     long pid(String part) {
-        var file = data.resolve("run").resolve(part + ".pid");
+        var file = data.resolve(part).resolve(part + ".pid");
         try {
             var words = Files.readString(file).strip().split(" ", -1);
             var process = ProcessHandle.of(Long.parseLong(words[0]));
@@ -151,7 +151,7 @@ final class Platform {
 
     /** Ends a process of this platform without a warning. */
     static void kill(long pid) {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
     JsonNode json(String text) {
