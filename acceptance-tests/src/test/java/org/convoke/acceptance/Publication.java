@@ -4,12 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.core.ConditionFactory;
 import org.convoke.servicetests.smtp.Received;
 
 /** A revision published by the secretariat over REST, and what became of its notice. */
@@ -45,14 +47,20 @@ final class Publication {
 
     /** The notice of this revision, once there is one. */
     JsonNode notice() {
-        return await().atMost(Duration.ofSeconds(30)).until(this::find, found -> !found.isMissingNode());
+        return patiently(Duration.ofMinutes(1)).until(this::find, found -> !found.isMissingNode());
     }
 
     /** The notice, once every delivery has come to its end. */
     JsonNode completed(Duration limit) {
+        return patiently(limit)
+                .until(this::find, found -> found.path("state").asText().equals("completed"));
+    }
+
+    /** A service that was killed does not answer for a while. */
+    private static ConditionFactory patiently(Duration limit) {
         return await().atMost(limit)
                 .pollInterval(Duration.ofMillis(500))
-                .until(this::find, found -> found.path("state").asText().equals("completed"));
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class);
     }
 
     /** What the notice's page shows, State by State. */
