@@ -45,11 +45,14 @@ record Reply(int code, List<String> lines) {
                 .strip();
     }
 
-    /** The name at the beginning of a greeting or of the answer to EHLO; empty where there is none. */
+    /**
+     * The name at the beginning of a greeting or of the answer to EHLO, without what no name or address holds; empty where
+     * there is none.
+     */
     String domain() {
         var first = lines.getFirst().strip();
         var end = first.indexOf(' ');
-        var name = end < 0 ? first : first.substring(0, end);
+        var name = (end < 0 ? first : first.substring(0, end)).replaceAll("[^\\p{L}\\p{N}.:_\\[\\]-]", "");
         return name.contains(".") || name.equalsIgnoreCase("localhost") ? name.toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -488,6 +488,18 @@ class SecretariatPagesTest {
     }
 
     @Test
+    void a_form_can_be_sent_after_other_pages_were_opened_in_other_tabs() {
+        var form = browser.open(DESK + PANEL_2 + "/edit");
+        browser.open("/en/sessions/gcm-5");
+        browser.open(DESK);
+
+        var saved = browser.press(form, "Save", "end", "17:45");
+
+        assertThat(saved.address().getPath()).isEqualTo(DESK);
+        assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 45));
+    }
+
+    @Test
     void a_form_without_its_token_is_refused() {
         desk();
 
