@@ -31,8 +31,13 @@ public final class Parts {
                 PostgresServer::process);
     }
 
-    /** All of them; without the mailbox where mail goes to another server. */
+    /**
+     * All of them; without the mailbox where mail goes to another server.
+     *
+     * @throws IllegalArgumentException where settings contradict each other
+     */
     public static List<Part> of(Settings settings) {
+        settings.checkPorts();
         return new Parts(settings).all();
     }
 

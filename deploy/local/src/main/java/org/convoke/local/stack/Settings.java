@@ -2,8 +2,11 @@ package org.convoke.local.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What the environment says about this installation; everything has a default.
@@ -12,6 +15,19 @@ import java.util.Optional;
  * @param home the project's folder
  */
 public record Settings(Map<String, String> environment, Path home) {
+
+    /** The settings of ports, with what holds where they are not given. */
+    private static final Map<String, Integer> PORTS = Map.of(
+            "CONVOKE_WEB_PORT", 8080,
+            "CONVOKE_AGENDA_PORT", 8081,
+            "CONVOKE_REGISTRATION_PORT", 8082,
+            "CONVOKE_NOTIFICATION_PORT", 8083,
+            "CONVOKE_KEYCLOAK_PORT", 8180,
+            "CONVOKE_POSTGRES_PORT", 5433,
+            "CONVOKE_KAFKA_PORT", 9094,
+            "CONVOKE_MAIL_SMTP_PORT", 3025,
+            "CONVOKE_MAIL_IMAP_PORT", 3143,
+            "CONVOKE_MAIL_PAGE_PORT", 8025);
 
     public Settings {
         environment = Map.copyOf(environment);
@@ -32,43 +48,43 @@ public record Settings(Map<String, String> environment, Path home) {
     }
 
     public int webPort() {
-        return port("CONVOKE_WEB_PORT", 8080);
+        return port("CONVOKE_WEB_PORT");
     }
 
     public int agendaPort() {
-        return port("CONVOKE_AGENDA_PORT", 8081);
+        return port("CONVOKE_AGENDA_PORT");
     }
 
     public int registrationPort() {
-        return port("CONVOKE_REGISTRATION_PORT", 8082);
+        return port("CONVOKE_REGISTRATION_PORT");
     }
 
     public int notificationPort() {
-        return port("CONVOKE_NOTIFICATION_PORT", 8083);
+        return port("CONVOKE_NOTIFICATION_PORT");
     }
 
     public int keycloakPort() {
-        return port("CONVOKE_KEYCLOAK_PORT", 8180);
+        return port("CONVOKE_KEYCLOAK_PORT");
     }
 
     public int postgresPort() {
-        return port("CONVOKE_POSTGRES_PORT", 5433);
+        return port("CONVOKE_POSTGRES_PORT");
     }
 
     public int kafkaPort() {
-        return port("CONVOKE_KAFKA_PORT", 9094);
+        return port("CONVOKE_KAFKA_PORT");
     }
 
     public int mailSmtpPort() {
-        return port("CONVOKE_MAIL_SMTP_PORT", 3025);
+        return port("CONVOKE_MAIL_SMTP_PORT");
     }
 
     public int mailImapPort() {
-        return port("CONVOKE_MAIL_IMAP_PORT", 3143);
+        return port("CONVOKE_MAIL_IMAP_PORT");
     }
 
     public int mailPagePort() {
-        return port("CONVOKE_MAIL_PAGE_PORT", 8025);
+        return port("CONVOKE_MAIL_PAGE_PORT");
     }
 
     /** Whether mail goes to our own mailbox; {@code CONVOKE_SMTP_HOST} or {@code CONVOKE_SMTP_PORT} say otherwise. */
@@ -106,8 +122,26 @@ public record Settings(Map<String, String> environment, Path home) {
         return Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank());
     }
 
-    private int port(String variable, int otherwise) {
-        var text = given(variable).orElse(Integer.toString(otherwise));
+    /**
+     * Each part needs a port of its own.
+     *
+     * @throws IllegalArgumentException where two settings name the same one
+     */
+    void checkPorts() {
+        var taken = new HashMap<Integer, String>();
+        for (var variable : new TreeSet<>(PORTS.keySet())) {
+            var port = port(variable);
+            var other = taken.putIfAbsent(port, variable);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        other + " and " + variable + " are both " + port + "; set one of them to another port");
+            }
+        }
+    }
+
+    private int port(String variable) {
+        var text =
+                given(variable).orElseGet(() -> String.valueOf(Objects.requireNonNull(PORTS.get(variable), variable)));
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
             throw new IllegalArgumentException(variable + " must be a port between 1 and 65535, not " + text);
         }
