@@ -40,6 +40,18 @@ class CompatibilityTest {
         assertThat(released()).hasSizeGreaterThanOrEqualTo(EventType.values().length);
     }
 
+    @Test
+    void a_programme_of_the_last_release_is_written_as_it_was_byte_for_byte() {
+        assertThat(RELEASED.examplesOf(EventType.REVISION_PUBLISHED))
+                .isNotEmpty()
+                .allSatisfy(example -> {
+                    var programme = example.json().path("programme").toString();
+
+                    assertThat(EventJson.write(EventJson.readProgramme(programme)))
+                            .isEqualTo(programme);
+                });
+    }
+
     @ParameterizedTest
     @MethodSource("released")
     void a_record_that_lost_a_field_is_noticed(Example example) {
