@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class KeysResource {
     }
 
     /** A set of JSON Web Keys (RFC 7517). */
+    @Schema(name = "SealKeys")
     public record Keys(List<Key> keys) {}
 
     /**
@@ -38,6 +40,7 @@ public class KeysResource {
      * @param pem the same key, as openssl reads it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SealKey")
     public record Key(
             String kty,
             String crv,

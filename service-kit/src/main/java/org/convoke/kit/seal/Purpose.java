@@ -2,8 +2,10 @@ package org.convoke.kit.seal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a signature is good for; it is part of what is signed. */
+@Schema(name = "SealPurpose")
 public enum Purpose {
     @JsonProperty("revision")
     REVISION,
