@@ -60,6 +60,8 @@ class AuthorizationTest {
             GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
             GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.calendar;
+
+import org.jspecify.annotations.NullMarked;
