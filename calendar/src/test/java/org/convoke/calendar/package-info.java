@@ -1,4 +1,0 @@
-@NullMarked
-package org.convoke.calendar;
-
-import org.jspecify.annotations.NullMarked;
