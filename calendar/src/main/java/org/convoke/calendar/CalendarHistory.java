@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.convoke.programme.MeetingId;
 
 /**
  * The events of a session through all its revisions: each as it is now, or as it last was, with the revision that last
@@ -24,6 +26,11 @@ public final class CalendarHistory {
      *     the events
      */
     record Dated(Entry entry, int sequence, Instant created, Instant changed, boolean cancelled, boolean listed) {
+
+        /** Whether calendars are to show that it does not take place. */
+        boolean isOff() {
+            return cancelled || !entry.held();
+        }
 
         Dated in(Publication publication, Entry isNow, boolean listedNow) {
             return !cancelled && entry.equals(isNow)
@@ -79,7 +86,8 @@ public final class CalendarHistory {
         var entries = Entry.of(publication.programme()).toList();
         var itemised = entries.stream()
                 .filter(entry -> entry.kind() == Entry.Kind.ITEM)
-                .map(entry -> entry.meeting().value())
+                .flatMap(entry -> Optional.ofNullable(entry.meeting()).stream())
+                .map(MeetingId::value)
                 .collect(Collectors.toSet());
         var there = new HashSet<UUID>();
         for (var entry : entries) {

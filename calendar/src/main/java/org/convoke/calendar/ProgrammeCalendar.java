@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
@@ -19,6 +21,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Language;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.CalScale;
+import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Created;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -43,7 +46,7 @@ import org.convoke.programme.Person;
 import org.convoke.wording.OneLine;
 
 /**
- * The programme as a calendar file: an event per agenda item, or per meeting that has none. Events keep their UID for
+ * The programme as a calendar file: an event per agenda item, or per meeting that has none, and per deadline. Events keep their UID for
  * ever and count their changes; what is no longer held stays as a cancelled event. There is no METHOD: Outlook reads only
  * the first event of an invitation, and nobody has to answer.
  */
@@ -104,17 +107,24 @@ public final class ProgrammeCalendar {
         switch (entry.when()) {
             case When.Timed timed -> {
                 event.add(new DtStart<>(at(timed.start(), timed.zone())));
-                event.add(new DtEnd<>(at(timed.end(), timed.zone())));
+                if (timed.end().isAfter(timed.start())) {
+                    event.add(new DtEnd<>(at(timed.end(), timed.zone())));
+                }
             }
             case When.AllDay allDay -> {
                 event.add(new DtStart<>(new ParameterList(List.of(Value.DATE)), allDay.day()));
-                event.add(new Transp(Transp.VALUE_TRANSPARENT));
             }
         }
         event.add(new Summary(inLanguageOf(entry.title()), shown(entry.title())));
-        event.add(new Location(place(entry)));
+        place(entry).ifPresent(place -> event.add(new Location(place)));
+        if (entry.track() != null) {
+            event.add(new Categories(new TextList(shown(entry.track()))));
+        }
+        if (entry.kind() == Entry.Kind.DEADLINE) {
+            event.add(new Transp(Transp.VALUE_TRANSPARENT)); // nobody is busy because of it
+        }
         event.add(new Status(
-                dated.cancelled()
+                dated.isOff()
                         ? Status.VALUE_CANCELLED
                         : entry.tentative() ? Status.VALUE_TENTATIVE : Status.VALUE_CONFIRMED));
         details(entry).ifPresent(details -> event.add(new Description(details)));
@@ -134,10 +144,12 @@ public final class ProgrammeCalendar {
         return new ParameterList(List.of(new Language(text.in(style.language()).language())));
     }
 
-    private String place(Entry entry) {
-        var room = entry.room();
-        var venue = shown(entry.venue());
-        return room == null ? venue : shown(room) + ", " + venue;
+    private Optional<String> place(Entry entry) {
+        var place = Stream.of(Optional.ofNullable(entry.room()), Optional.ofNullable(entry.venue()))
+                .flatMap(Optional::stream)
+                .map(this::shown)
+                .collect(Collectors.joining(", "));
+        return place.isEmpty() ? Optional.empty() : Optional.of(place);
     }
 
     /** The people, and where to follow from afar. */

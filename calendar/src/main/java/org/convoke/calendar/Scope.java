@@ -20,7 +20,16 @@ public sealed interface Scope {
     record OneMeeting(MeetingId id) implements Scope {
         @Override
         public boolean holds(CalendarHistory.Dated event) {
-            return event.entry().meeting().equals(id);
+            return id.equals(event.entry().meeting());
+        }
+    }
+
+    /** The meetings of a track and their items. */
+    record OneTrack(TrackKey key) implements Scope {
+        @Override
+        public boolean holds(CalendarHistory.Dated event) {
+            var track = event.entry().track();
+            return track != null && TrackKey.of(track).equals(key);
         }
     }
 }

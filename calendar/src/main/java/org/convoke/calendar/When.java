@@ -18,6 +18,11 @@ sealed interface When {
      */
     record Timed(LocalDateTime start, LocalDateTime end, ZoneId zone) implements When {
 
+        /** At a time, for no time. */
+        static Timed at(LocalDateTime time, ZoneId zone) {
+            return new Timed(time, time, zone);
+        }
+
         static Timed of(Slot slot, ZoneId zone) {
             var start = slot.date().atTime(slot.start().expected());
             var ends = !slot.endsAt(zone).isBefore(slot.startsAt(zone));

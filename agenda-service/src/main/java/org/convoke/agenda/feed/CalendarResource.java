@@ -45,6 +45,7 @@ class CalendarResource {
     /**
      * @param language of the texts, English where it is not given
      * @param meeting only this meeting and its items
+     * @param track only the meetings of this track and their items: its title in lower case, with - for all but a to z and 0 to 9
      * @param zone whose clock the times are written by, that of the venue where it is not given
      */
     @GET
@@ -62,10 +63,11 @@ class CalendarResource {
             String session,
             @QueryParam("language") @Nullable String language,
             @QueryParam("meeting") @Nullable String meeting,
+            @QueryParam("track") @Nullable String track,
             @QueryParam("zone") @Nullable String zone,
             @Context Request request) {
         var found = access.readable(session);
-        var wanted = Wanted.of(language, meeting, zone);
+        var wanted = Wanted.of(language, meeting, track, zone);
         var history = histories
                 .of(found, access.visibility(found))
                 .filter(known -> known.hasEventsIn(wanted.scope()))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.convoke.calendar.Scope;
+import org.convoke.calendar.TrackKey;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
 import org.convoke.programme.MeetingId;
@@ -28,13 +29,18 @@ record Wanted(String language, Scope scope, Optional<ZoneId> clock) {
      *
      * @throws Problem 400 with what would be accepted
      */
-    static Wanted of(@Nullable String language, @Nullable String meeting, @Nullable String zone) {
+    static Wanted of(
+            @Nullable String language, @Nullable String meeting, @Nullable String track, @Nullable String zone) {
         var violations = new ArrayList<Violation>();
         var spoken = language == null ? "en" : language;
         if (!LANGUAGE.matcher(spoken).matches()) {
             violations.add(new Violation("language", "query", "must be the code of a language, for example fr"));
         }
         var only = read("meeting", meeting, UUID::fromString, "must be the id of a meeting", violations);
+        var part = read("track", track, TrackKey::new, "must be the key of a track, for example regional-hearings", violations);
+        if (only.isPresent() && part.isPresent()) {
+            violations.add(new Violation("track", "query", "must not be given together with a meeting"));
+        }
         var clock = read("zone", zone, ZoneId::of, "must be an IANA time zone, for example Europe/Zurich", violations);
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).build();
@@ -66,7 +72,8 @@ record Wanted(String language, Scope scope, Optional<ZoneId> clock) {
         var file = switch (scope) {
             case Scope.WholeSession all -> "/calendar.ics";
             case Scope.OneMeeting one -> "/meetings/" + one.id() + ".ics";
+            case Scope.OneTrack one -> "/calendar.ics?track=" + one.key();
         };
-        return file + clock.map(zone -> "?zone=" + zone.getId()).orElse("");
+        return file + clock.map(zone -> (file.contains("?") ? "&" : "?") + "zone=" + zone.getId()).orElse("");
     }
 }

@@ -161,10 +161,10 @@ class CalendarTest {
         var session = twoRevisions();
 
         anybody()
-                .get("/sessions/{id}/calendar.ics?language=%3Cb%3E&meeting=x&zone=Mars/Olympus", session)
+                .get("/sessions/{id}/calendar.ics?language=%3Cb%3E&meeting=x&track=A%20B&zone=Mars/Olympus", session)
                 .then()
                 .statusCode(400)
-                .body("violations.field", equalTo(List.of("language", "meeting", "zone")));
+                .body("violations.field", equalTo(List.of("language", "meeting", "track", "zone")));
         anybody()
                 .get("/sessions/{id}/calendar.ics?meeting={other}", session, UUID.randomUUID())
                 .then()

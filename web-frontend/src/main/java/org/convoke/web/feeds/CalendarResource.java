@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calendars to subscribe to: a session's, or one meeting's, in the language of the path and by the clock of a mission's
+ * Calendars to subscribe to: a session's, one track's or one meeting's, in the language of the path and by the clock of a mission's
  * seat where one is named. A calendar that is fetched again corrects what emails have put into it.
  */
 @Path("/{language}/sessions/{slug}")
@@ -68,14 +68,14 @@ class CalendarResource {
             @PathParam("slug") String slug,
             @PathParam("meeting") UUID meeting,
             @QueryParam("zone") @Nullable String zone) {
-        return calendar(language, slug, meeting, zone);
+        return calendar(language, slug, meeting, null, zone);
     }
 
     /** A zone that no page offers is the venue's: addresses stay few, and a calendar with any clock has the same instants. */
-    private Response calendar(String language, String slug, @Nullable UUID meeting, @Nullable String zone) {
+    private Response calendar(String language, String slug, @Nullable UUID meeting, @Nullable String track, @Nullable String zone) {
         var latest = Optional.ofNullable(known.session(Optional.empty(), slug).latest());
         var clock = Optional.ofNullable(zone).filter(Zones::isOffered).orElse(null);
-        var file = agenda.calendar(slug, language, meeting, clock);
+        var file = agenda.calendar(slug, language, meeting, track, clock);
         return Headers.answer(
                 file,
                 ICALENDAR + ";charset=UTF-8",

@@ -12,6 +12,7 @@ import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
+import org.convoke.programme.Standing;
 import org.convoke.web.programme.Anchors;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.wording.OneLine;
@@ -54,7 +55,7 @@ class StructuredData {
         event.put("description", text(programme.theme(), language));
         event.put("startDate", programme.days().first().toString());
         event.put("endDate", programme.days().last().toString());
-        event.put("eventStatus", "https://schema.org/EventScheduled");
+        event.put("eventStatus", "https://schema.org/" + standing(programme.standing()));
         event.put("eventAttendanceMode", "https://schema.org/" + attendance(programme.mode()));
         event.put("inLanguage", language);
         event.put("url", page);
@@ -102,6 +103,14 @@ class StructuredData {
                 .map(text -> text(text, language))
                 .toList();
         return Map.of("@type", "Place", "name", name, "address", String.join(", ", address));
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Convened convened -> "EventScheduled";
+            case Standing.Postponed postponed -> "EventPostponed";
+            case Standing.Cancelled cancelled -> "EventCancelled";
+        };
     }
 
     private static String attendance(Mode mode) {

@@ -66,7 +66,7 @@ public interface Agenda {
             @QueryParam("since") int from,
             @PathParam("to") int to);
 
-    /** What is public of the programme, as a calendar; of one meeting only where one is given. */
+    /** What is public of the programme, as a calendar; of one meeting or one track only where one is given. */
     @GET
     @Path("/{session}/calendar.ics")
     @Produces("text/calendar")
@@ -74,6 +74,7 @@ public interface Agenda {
             @PathParam("session") String session,
             @QueryParam("language") String language,
             @QueryParam("meeting") @Nullable UUID meeting,
+            @QueryParam("track") @Nullable String track,
             @QueryParam("zone") @Nullable String zone);
 
     @GET
