@@ -67,6 +67,8 @@ class AuthorizationTest {
             PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
             PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
             GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403

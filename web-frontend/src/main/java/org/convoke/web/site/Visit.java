@@ -2,10 +2,14 @@ package org.convoke.web.site;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -86,6 +90,19 @@ public class Visit {
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(known.isEmpty() ? 0 : ONE_YEAR));
+    }
+
+    /** Says when what the page shows was last changed. */
+    public void lastModified(Instant changed) {
+        route.response()
+                .putHeader(
+                        HttpHeaders.LAST_MODIFIED,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whether the address is one of those that programs read, and errors are data. */
+    public boolean isForProgram() {
+        return path().startsWith("/api/");
     }
 
     /** Whether only a part of the page was asked for, to be put in its place by the script. */
