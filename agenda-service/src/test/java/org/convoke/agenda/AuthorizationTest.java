@@ -60,6 +60,15 @@ class AuthorizationTest {
             GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
             GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/revisions/{revision}/signed  published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/signed  draft     404    404   404   404   404  404   404        404  404       404    404
+            PUT    /sessions/{session}/approval-rule                published 401    403   403   403   403  200   403        200  403       403    403
+            PUT    /sessions/{session}/approval-rule                draft     401    403   403   403   403  200   404        200  404       403    403
+            PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
+            PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
+            GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
@@ -167,6 +176,8 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "PUT /sessions/{session}/approval-rule" ->
+                Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
             default -> Optional.empty();
         };
     }

@@ -41,6 +41,7 @@ class AuthorizationTest {
             POST   /sessions/{session}/invitations                none     401    403   403     403   403     403   403  403   403        404  404       403    403
             GET    /sessions/{session}/invitations                -        401    403   403     403   403     403   200  200   403        200  403       403    403
             GET    /sessions/{session}/invitations                none     401    403   403     403   403     403   404  404   404        404  404       403    403
+            GET    /.well-known/convoke-keys.json                 -        200    200   200     200   200     200   200  200   200        200  200       200    200
             POST   /operations/republish                          -        401    403   403     403   403     403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                       -        401    403   403     403   403     403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay           none     401    403   403     403   403     403   404  403   403        403  403       403    403

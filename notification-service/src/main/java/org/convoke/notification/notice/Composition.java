@@ -29,8 +29,8 @@ public class Composition {
     private static final Sql SESSION =
             Sql.of("select announced::text from session where id = :session and announced is not null");
 
-    private static final Sql REVISION =
-            Sql.of("select published::text from revision where session = :session and number = :number");
+    private static final Sql REVISIONS = Sql.of(
+            "select published::text from revision where session = :session and number <= :number order by number");
 
     /** A notice has a few languages and a few revisions that were missed; a composed one is some 100 KB. */
     private static final int KEPT = 64;
@@ -71,8 +71,9 @@ public class Composition {
 
     /** What the variant says. */
     NoticeText text(Variant variant) {
-        var was = revision(variant.session(), variant.from());
-        var isNow = revision(variant.session(), variant.to());
+        var published = published(variant.session(), variant.to());
+        var was = numbered(published, variant.from());
+        var isNow = numbered(published, variant.to());
         return new NoticeText(
                 variant.notice(),
                 variant.kind(),
@@ -80,6 +81,7 @@ public class Composition {
                 session(variant.session()),
                 was,
                 isNow,
+                published,
                 variant.kind() == NoticeKind.CHANGE ? changes(was, isNow) : List.of(),
                 variant.dated());
     }
@@ -102,15 +104,24 @@ public class Composition {
                 .orElseThrow(() -> new IllegalStateException("session not announced: " + session));
     }
 
-    private @Nullable RevisionPublished revision(UUID session, @Nullable Integer number) {
+    /** Every revision up to that number, the oldest first. */
+    private List<RevisionPublished> published(UUID session, @Nullable Integer number) {
         return number == null
-                ? null
-                : database.query(REVISION)
+                ? List.of()
+                : database.query(REVISIONS)
                         .set("session", session)
                         .set("number", number)
-                        .first(row -> (RevisionPublished)
-                                EventJson.read(EventType.REVISION_PUBLISHED, utf8(row.text("published"))))
-                        .orElseThrow(() -> new IllegalStateException("no revision " + number + " of " + session));
+                        .list(row -> (RevisionPublished)
+                                EventJson.read(EventType.REVISION_PUBLISHED, utf8(row.text("published"))));
+    }
+
+    private static @Nullable RevisionPublished numbered(List<RevisionPublished> published, @Nullable Integer number) {
+        return number == null
+                ? null
+                : published.stream()
+                        .filter(revision -> revision.number() == number)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no revision " + number));
     }
 
     private static byte[] utf8(String text) {

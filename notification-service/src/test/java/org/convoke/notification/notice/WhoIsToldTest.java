@@ -305,7 +305,7 @@ class WhoIsToldTest extends NotificationTest {
                 state,
                 state.mission(),
                 DutyStation.NEW_YORK,
-                List.of("xx", "fr", "en"),
+                List.of("xx", "fr-CH", "en"),
                 new Mailbox(state.mailbox(), Purpose.ALL));
 
         scene.invite(state);

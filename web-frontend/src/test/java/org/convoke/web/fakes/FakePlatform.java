@@ -147,7 +147,9 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        var body = answer.body() == null ? new byte[0] : EventJson.mapper().writeValueAsBytes(answer.body());
+        var body = answer.body() instanceof byte[] raw
+                ? raw
+                : answer.body() == null ? new byte[0] : EventJson.mapper().writeValueAsBytes(answer.body());
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
