@@ -1,5 +1,7 @@
 package org.convoke.wording;
 
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,10 @@ import org.convoke.programme.MeetingId;
 import org.convoke.programme.Person;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Slot;
+import org.convoke.programme.SpeakingTime;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Start;
+import org.convoke.programme.Subject;
 import org.convoke.programme.Venue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,13 @@ final class FacetLines {
             case Facet.Papers papers ->
                 orNone(papers.documents().stream().map(paper -> paper(paper, detailed)), "none.documents");
             case Facet.Scheduled scheduled -> List.of(scheduled(scheduled));
+            case Facet.Due due -> List.of(due(due));
+            case Facet.Track track -> List.of(typed(track.name(), "none.track"));
+            case Facet.Languages languages -> List.of(plain(listed(languages), "none.interpretation"));
+            case Facet.Rooms rooms -> orNone(rooms.rooms().stream().map(this::typed), "none.overflow");
+            case Facet.SpeakingTimes limits -> orNone(limits.times().stream().map(this::speakingTime), "none.limit");
+            case Facet.Items items -> items.items().stream().map(this::planned).toList();
+            case Standing standing -> List.of(standing(standing));
         };
     }
 
@@ -109,12 +121,30 @@ final class FacetLines {
         } else {
             line = plain(person.name());
         }
+        var role = person.role();
+        if (role != null) {
+            line = Line.in(words, "person.role", "person", line, "role", typed(role));
+        }
         return person.toBeConfirmed() ? Line.in(words, "person.to-be-confirmed", "person", line) : line;
     }
 
     private Line paper(Document paper, boolean detailed) {
-        var title = typed(paper.title());
-        return detailed ? Line.in(words, "document.address", "title", title, "address", paper.address()) : title;
+        var symbol = paper.symbol();
+        var line = typed(paper.title());
+        if (symbol != null) {
+            line = Line.in(words, "document.symbol", "symbol", symbol, "title", line);
+        }
+        if (paper.version() > 1) {
+            line = Line.in(words, "document.version", "document", line, "version", paper.version());
+        }
+        if (!detailed) {
+            return line;
+        }
+        var address = Line.in(words, "document.address", "title", line, "address", paper.address());
+        var languages = listed(new Facet.Languages(List.copyOf(paper.languages().keySet())));
+        return languages == null
+                ? address
+                : Line.in(words, "document.languages", "document", address, "languages", languages);
     }
 
     private Line venue(Venue venue, boolean detailed) {
@@ -137,6 +167,76 @@ final class FacetLines {
                 slot(scheduled.slot()),
                 "room",
                 typed(scheduled.room().name(), "none.room"));
+    }
+
+    private Line due(Facet.Due due) {
+        var day = times.day(due.day());
+        var time = due.time();
+        if (time == null) {
+            return plain(day);
+        }
+        var elsewhere = clock().flatMap(zone -> times.elsewhere(due.day(), time, zone(), zone));
+        return Line.in(words, "deadline.until", "day", day, "time", times.beside(times.time(time), elsewhere));
+    }
+
+    private @Nullable String listed(Facet.Languages languages) {
+        var reader = ULocale.forLanguageTag(words.language());
+        var names = languages.languages().stream()
+                .map(tag -> ULocale.getDisplayName(tag, reader))
+                .toList();
+        return names.isEmpty() ? null : ListFormatter.getInstance(reader).format(names);
+    }
+
+    private Line speakingTime(SpeakingTime limit) {
+        return Line.in(
+                words,
+                limit.seconds() % 60 == 0 ? "speaking-time.minutes" : "speaking-time.seconds",
+                "who",
+                words.say(limit.speaker().key()),
+                "minutes",
+                limit.seconds() / 60,
+                "seconds",
+                limit.seconds());
+    }
+
+    private Line standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Convened ignored -> plain(words.say("standing.convened"));
+            case Standing.Postponed postponed ->
+                Line.in(words, "standing.postponed", "reason", typed(postponed.reason()));
+            case Standing.Cancelled cancelled ->
+                Line.in(words, "standing.cancelled", "reason", typed(cancelled.reason()));
+        };
+    }
+
+    /** An item with its title, its time and the room that the programme of this side has it in. */
+    private Line planned(Subject.OfItem item) {
+        var name = item(item, typed(item.title()));
+        var full = words.uses(keyOf(item), "title")
+                ? name
+                : Line.in(words, "subject.title", "name", name, "title", typed(item.title()));
+        return Line.in(words, "item.planned", "item", full, "when", onDay(item.slot()), "room", roomOf(item));
+    }
+
+    private Line roomOf(Subject.OfItem item) {
+        var room = programme
+                .meeting(item.meeting())
+                .flatMap(meeting -> meeting.items().stream()
+                        .filter(known -> known.id().equals(item.id()))
+                        .findFirst()
+                        .map(known -> meeting.roomOf(known)));
+        return typed(room.map(Facet.Room::name).orElse(null), "none.room");
+    }
+
+    /** What an item is called, with the title given. */
+    Line item(Subject.OfItem item, Line title) {
+        var number = item.number();
+        return Line.in(words, keyOf(item), "title", title, "number", number == null ? "" : number);
+    }
+
+    /** The message that names an item. */
+    static String keyOf(Subject.OfItem item) {
+        return item.kind().key() + (item.isNumbered() ? ".numbered" : ".name");
     }
 
     /** From when to when. */
