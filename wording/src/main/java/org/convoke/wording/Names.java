@@ -34,7 +34,7 @@ final class Names {
     }
 
     private Line title(Change change, LocalizedText isNow) {
-        return lines.typed(change.was() instanceof LocalizedText was ? was : isNow);
+        return lines.texts().typed(change.was() instanceof LocalizedText was ? was : isNow);
     }
 
     private static String keyOf(Subject subject) {
@@ -61,7 +61,7 @@ final class Names {
     }
 
     private Line titled(Line name, Subject.OfItem item) {
-        return Line.in(words, "subject.title", "name", name, "title", lines.typed(item.title()));
+        return Line.in(words, "subject.title", "name", name, "title", lines.texts().typed(item.title()));
     }
 
     private Line placed(Line name, Change change, Slot slot) {
