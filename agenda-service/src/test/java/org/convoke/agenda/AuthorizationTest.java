@@ -63,6 +63,9 @@ class AuthorizationTest {
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
+            GET    /operations/parked                               -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
+            POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
             """);
 
     private static Programme until(String end) {
@@ -167,6 +170,7 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();
         };
     }
