@@ -18,6 +18,7 @@ import org.convoke.web.fakes.Pages;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ class PublicPagesTest {
     void everythingAsAtTheBeginning() {
         platform.reset();
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test
