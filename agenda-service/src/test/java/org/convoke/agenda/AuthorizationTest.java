@@ -72,6 +72,9 @@ class AuthorizationTest {
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
+            GET    /operations/parked                               -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
+            POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
             """);
 
     private static Programme until(String end) {
@@ -178,6 +181,7 @@ class AuthorizationTest {
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
             case "PUT /sessions/{session}/approval-rule" ->
                 Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
+            case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();
         };
     }
