@@ -91,9 +91,21 @@ class AuthorizationTest {
             PUT    /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        200  200       403    403
             DELETE /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        204  204       403    403
             GET    /venues/{venue}/rooms/free                       -         401    403   403   403   403  200   200        200  200       403    403
+            GET    /sessions/{session}/revisions/{revision}/signed  published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/signed  draft     404    404   404   404   404  404   404        404  404       404    404
+            PUT    /sessions/{session}/approval-rule                published 401    403   403   403   403  200   403        200  403       403    403
+            PUT    /sessions/{session}/approval-rule                draft     401    403   403   403   403  200   404        200  404       403    403
+            PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
+            PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
+            GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
+            GET    /operations/parked                               -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
+            POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
             """);
 
     private static Programme until(String end) {
@@ -207,6 +219,9 @@ class AuthorizationTest {
             case "POST /venues", "PUT /venues/{venue}" -> Optional.of(AgendaApi.json(RoomsOfTheTable.venue()));
             case "POST /venues/{venue}/rooms", "PUT /venues/{venue}/rooms/{room}" ->
                 Optional.of(AgendaApi.json(RoomsOfTheTable.room()));
+            case "PUT /sessions/{session}/approval-rule" ->
+                Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
+            case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();
         };
     }

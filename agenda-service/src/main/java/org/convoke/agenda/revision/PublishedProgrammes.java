@@ -21,4 +21,10 @@ public class PublishedProgrammes {
     public Optional<Programme> latest(SessionId session) {
         return revisions.latest(session).map(Revision::programme);
     }
+
+    /** What a revision says. */
+    @Transactional
+    public Optional<Programme> numbered(SessionId session, int number) {
+        return revisions.numbered(session, number).map(Revision::programme);
+    }
 }

@@ -167,6 +167,7 @@ class EmailComposerTest {
                 late.session(),
                 null,
                 late.isNow(),
+                late.published(),
                 List.of(),
                 Instant.parse("2017-09-01T08:00:00Z"));
 

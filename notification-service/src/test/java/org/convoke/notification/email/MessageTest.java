@@ -183,7 +183,15 @@ class MessageTest {
                 session.primaryStations(),
                 session.copyStations());
         var what = new NoticeText(
-                LetterSession.NOTICE, NoticeKind.INVITATION, "en", announced, null, null, List.of(), Instant.EPOCH);
+                LetterSession.NOTICE,
+                NoticeKind.INVITATION,
+                "en",
+                announced,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Instant.EPOCH);
 
         var bytes = composer.compose(what).bytesFor(LetterSession.ireland());
 
