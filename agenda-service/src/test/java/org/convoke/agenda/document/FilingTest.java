@@ -281,11 +281,14 @@ class FilingTest {
     }
 
     @Test
-    void a_title_keeps_no_character_that_steers_its_direction() {
+    void a_title_with_characters_that_steer_its_direction_is_refused() {
         var session = session(PROGRAMME);
         var about = about("x");
         about.put("title", LocalizedText.english("Note \u202Eof\u2069 \u0007migrants"));
 
-        file(session, about).then().statusCode(201).body("title.texts.en.text", equalTo("Note of migrants"));
+        file(session, about)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("/title/texts/en/text"));
     }
 }

@@ -142,8 +142,8 @@ class VenueTest {
         }
         add(venue, Map.of("name", LocalizedText.english("Room \u202E1\u0007")))
                 .then()
-                .statusCode(201)
-                .body("name.texts.en.text", equalTo("Room 1"));
+                .statusCode(400)
+                .body("violations[0].field", equalTo("/name/texts/en/text"));
     }
 
     @Test
