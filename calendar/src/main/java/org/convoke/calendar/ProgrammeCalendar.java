@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -44,6 +43,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Person;
 import org.convoke.wording.OneLine;
+import org.convoke.wording.Words;
 
 /**
  * The programme as a calendar file: an event per agenda item, or per meeting that has none, and per deadline. Events keep their UID for
@@ -52,14 +52,17 @@ import org.convoke.wording.OneLine;
  */
 public final class ProgrammeCalendar {
 
+    private static final String BUNDLE = "calendar";
     private static final Duration FETCHED_ANEW_AFTER = Duration.ofHours(1);
 
     private final CalendarStyle style;
+    private final Words words;
     private final TimeZoneRegistry known = TimeZoneRegistryFactory.getInstance().createRegistry();
     private final Map<ZoneId, Optional<TimeZone>> zones = new HashMap<>();
 
     private ProgrammeCalendar(CalendarStyle style) {
         this.style = style;
+        this.words = Words.in(BUNDLE, Words.firstOf(BUNDLE, List.of(style.language())));
     }
 
     /** The file, UTF-8. */
@@ -145,11 +148,13 @@ public final class ProgrammeCalendar {
     }
 
     private Optional<String> place(Entry entry) {
-        var place = Stream.of(Optional.ofNullable(entry.room()), Optional.ofNullable(entry.venue()))
-                .flatMap(Optional::stream)
-                .map(this::shown)
-                .collect(Collectors.joining(", "));
-        return place.isEmpty() ? Optional.empty() : Optional.of(place);
+        var room = entry.room();
+        var venue = entry.venue();
+        if (venue == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                room == null ? shown(venue) : words.say("place", "room", shown(room), "venue", shown(venue)));
     }
 
     /** The people, and where to follow from afar. */
@@ -164,7 +169,8 @@ public final class ProgrammeCalendar {
 
     private String named(Person person) {
         var affiliation = person.affiliation();
-        return OneLine.of(person.name()) + (affiliation == null ? "" : ", " + shown(affiliation));
+        var name = OneLine.of(person.name());
+        return affiliation == null ? name : words.say("person", "name", name, "affiliation", shown(affiliation));
     }
 
     private String shown(LocalizedText text) {

@@ -72,7 +72,8 @@ class CalendarResource {
     }
 
     /** A zone that no page offers is the venue's: addresses stay few, and a calendar with any clock has the same instants. */
-    private Response calendar(String language, String slug, @Nullable UUID meeting, @Nullable String track, @Nullable String zone) {
+    private Response calendar(
+            String language, String slug, @Nullable UUID meeting, @Nullable String track, @Nullable String zone) {
         var latest = Optional.ofNullable(known.session(Optional.empty(), slug).latest());
         var clock = Optional.ofNullable(zone).filter(Zones::isOffered).orElse(null);
         var file = agenda.calendar(slug, language, meeting, track, clock);

@@ -90,15 +90,7 @@ class ShelfTest {
     }
 
     private static Programme retitled(String title) {
-        var revised = Demo.revised();
-        return new Programme(
-                LocalizedText.english(title),
-                revised.theme(),
-                revised.venue(),
-                revised.days(),
-                revised.mode(),
-                revised.status(),
-                revised.meetings());
+        return Demo.revised().with(programme -> programme.title = LocalizedText.english(title));
     }
 
     @Test
