@@ -1,10 +1,12 @@
 package org.convoke.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +20,10 @@ class CompatibilityTest {
 
     private static final ContractFiles RELEASED = ContractFiles.released();
     private static final ContractFiles TODAY = ContractFiles.today();
+
+    static List<Example> today() {
+        return TODAY.examples();
+    }
 
     static List<Example> released() {
         return RELEASED.examples();
@@ -69,6 +75,20 @@ class CompatibilityTest {
     }
 
     @ParameterizedTest
+    @MethodSource("today")
+    void what_a_schema_requires_its_reader_requires_by_name(Example example) {
+        for (var field : Field.allOf(example.json())) {
+            var without = field.removedFrom(example.json());
+            var nothing = field.replacedIn(example.json(), NullNode.getInstance());
+
+            if (!TODAY.errors(example.type(), without).isEmpty()) {
+                assertRefused(example.type(), without, field);
+                assertRefused(example.type(), nothing, field);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("released")
     void what_a_schema_lets_be_absent_its_record_can_do_without(Example example) {
         for (var field : Field.allOf(example.json())) {
@@ -103,6 +123,12 @@ class CompatibilityTest {
         assertThat(EventJson.read(example.type(), bytes(more)))
                 .isEqualTo(EventJson.read(example.type(), example.bytes()));
         assertThat(RELEASED.errors(example.type(), more)).isEmpty();
+    }
+
+    private static void assertRefused(EventType type, JsonNode json, Field field) {
+        assertThatThrownBy(() -> EventJson.read(type, bytes(json)))
+                .as("%s without %s", type, field)
+                .hasMessageContaining(field.name());
     }
 
     private static byte[] rewritten(EventType type, byte[] json) {

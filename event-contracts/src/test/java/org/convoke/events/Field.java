@@ -88,7 +88,7 @@ record Field(String path) {
         return document.at(JsonPointer.compile(path).head());
     }
 
-    private String name() {
+    String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
