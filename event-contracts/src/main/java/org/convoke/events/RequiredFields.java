@@ -1,5 +1,6 @@
 package org.convoke.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -10,8 +11,8 @@ import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells Jackson which fields of a record must be there: all that it does not declare {@link Nullable}, as its schema says
- * too. Without this an absent text would be read as null and an absent number as 0.
+ * Tells Jackson which fields of a record must be there: all that it neither declares {@link Nullable} nor leaves out where
+ * they say nothing ({@link JsonInclude}), as its schema says too. Without this an absent text would be read as null and an absent number as 0.
  */
 final class RequiredFields extends NopAnnotationIntrospector {
 
@@ -31,6 +32,11 @@ final class RequiredFields extends NopAnnotationIntrospector {
         return member instanceof AnnotatedParameter parameter
                 && parameter.getDeclaringClass().isRecord()
                 && parameter.getOwner().getMember() instanceof Executable constructor
-                && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+                && !isOptional(constructor, parameter.getIndex());
+    }
+
+    private static boolean isOptional(Executable constructor, int index) {
+        return constructor.getAnnotatedParameterTypes()[index].isAnnotationPresent(Nullable.class)
+                || constructor.getParameters()[index].isAnnotationPresent(JsonInclude.class);
     }
 }

@@ -32,7 +32,7 @@ final class TextLayout {
             }
         });
         return lines.stream()
-                .map(line -> rightToLeft && isWords(line) ? RIGHT_TO_LEFT_MARK + line : line)
+                .map(line -> rightToLeft && isWords(line) ? indentOf(line) + RIGHT_TO_LEFT_MARK + line.strip() : line)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

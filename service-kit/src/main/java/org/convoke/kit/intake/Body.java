@@ -3,6 +3,8 @@ package org.convoke.kit.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.convoke.events.EventJson;
@@ -13,17 +15,20 @@ public final class Body {
     private Body() {}
 
     /**
-     * Cleans and checks the JSON and makes the record.
+     * Checks the JSON and makes the record.
      *
-     * @throws Faulty where the JSON does not fit the record or the record's own rules
+     * @param rules what the service asks of every body
+     * @throws Faulty where the JSON does not fit the record, its characters, the rules or the record's own
      */
-    public static <T extends Record> T read(JsonNode json, Class<T> type) {
-        var faults = Shape.faults(json, type);
+    public static <T extends Record> T read(JsonNode json, Class<T> type, BodyRule... rules) {
+        var faults = new ArrayList<>(Shape.faults(json, type));
+        faults.addAll(TypedText.faults(json));
+        Arrays.stream(rules).forEach(rule -> faults.addAll(rule.faults(json)));
         if (!faults.isEmpty()) {
-            throw new Faulty(faults);
+            throw new Faulty(List.copyOf(faults));
         }
         try {
-            return checked(EventJson.mapper().treeToValue(TypedText.clean(json), type));
+            return checked(EventJson.mapper().treeToValue(TypedText.tidied(json), type));
         } catch (JsonMappingException e) {
             throw new Faulty(List.of(new Fault(pointer(e), reason(e))));
         } catch (JsonProcessingException e) {

@@ -3,6 +3,7 @@ package org.convoke.kit.intake;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.arc.All;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,6 +28,13 @@ public class RecordReader implements MessageBodyReader<Record> {
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
+    private final BodyRule[] rules;
+
+    /** @param rules those of the service, if it has any */
+    RecordReader(@All List<BodyRule> rules) {
+        this.rules = rules.toArray(BodyRule[]::new);
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord();
@@ -46,7 +54,7 @@ public class RecordReader implements MessageBodyReader<Record> {
             throw Problem.badRequest("A JSON body is needed").build();
         }
         try {
-            return Body.read(json, type);
+            return Body.read(json, type, rules);
         } catch (Body.Faulty faulty) {
             throw Problem.invalid(violations(faulty.faults())).build();
         }

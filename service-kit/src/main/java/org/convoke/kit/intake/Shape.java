@@ -1,5 +1,8 @@
 package org.convoke.kit.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -39,6 +42,8 @@ final class Shape {
             list(json, argument(annotated, 0), at);
         } else if (Map.class == type) {
             map(json, argument(annotated, 1), at);
+        } else if (isNamedChoice(type)) {
+            named(json, type, at);
         } else if (isChoice(type)) {
             oneOf(json, type, at);
         } else if (type.isRecord()) {
@@ -53,7 +58,39 @@ final class Shape {
         return type.isSealed() && Arrays.stream(type.getPermittedSubclasses()).allMatch(Class::isRecord);
     }
 
+    /** Whether the kind of a record is told by a name in it, as "type". */
+    private static boolean isNamedChoice(Class<?> type) {
+        var info = type.getAnnotation(JsonTypeInfo.class);
+        return info != null && info.use() == JsonTypeInfo.Id.NAME;
+    }
+
+    private void named(JsonNode json, Class<?> choice, String at) {
+        var property = choice.getAnnotation(JsonTypeInfo.class).property();
+        var kinds = choice.getAnnotation(JsonSubTypes.class).value();
+        if (!json.isObject()) {
+            fault(at, "must be an object with " + property);
+            return;
+        }
+        var name = json.path(property).asText();
+        Arrays.stream(kinds)
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        kind -> record(json, kind.value(), at, property),
+                        () -> fault(
+                                at + "/" + property,
+                                "must be one of "
+                                        + Arrays.stream(kinds)
+                                                .map(JsonSubTypes.Type::name)
+                                                .collect(Collectors.joining(", "))));
+    }
+
     private void record(JsonNode json, Class<?> type, String at) {
+        record(json, type, at, "");
+    }
+
+    /** @param besides the name of a field that the record does not have, where JSON says its kind */
+    private void record(JsonNode json, Class<?> type, String at, String besides) {
         var components = type.getRecordComponents();
         if (Expected.isWrapper(components)) {
             value(json, components[0].getAnnotatedType(), at);
@@ -64,6 +101,7 @@ final class Shape {
             return;
         }
         var unknown = names(json);
+        unknown.remove(besides);
         for (var component : components) {
             unknown.remove(component.getName());
             component(json.get(component.getName()), component, at + "/" + component.getName());
@@ -76,9 +114,14 @@ final class Shape {
         var type = component.getAnnotatedType();
         if (json != null && !json.isNull()) {
             value(json, type, at);
-        } else if (!type.isAnnotationPresent(Nullable.class)) {
+        } else if (!type.isAnnotationPresent(Nullable.class) && !isOmittedWhenEmpty(component)) {
             fault(at, "is missing; it must be " + Expected.of(raw(type.getType())));
         }
+    }
+
+    /** What JSON does not write where it is empty may be absent where it is read. */
+    private static boolean isOmittedWhenEmpty(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     private void oneOf(JsonNode json, Class<?> sealed, String at) {

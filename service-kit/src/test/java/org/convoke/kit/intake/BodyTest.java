@@ -9,6 +9,8 @@ import static org.convoke.programme.ProgrammeBuilder.person;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -125,22 +127,107 @@ class BodyTest {
     }
 
     @Test
-    void characters_that_steer_direction_and_controls_are_taken_out() {
-        var json = tree();
-        in(json, "/meetings/0/title/texts/en").put("text", "Mor\u202Ening\u0000 \u2067of\u2069\u200F day\u0007 one");
-
-        assertThat(Body.read(json, Programme.class)
-                        .meetings()
-                        .getFirst()
-                        .title()
-                        .sourceText())
-                .isEqualTo("Morning of day one");
+    void a_character_that_steers_direction_is_refused_by_its_name_and_place() {
+        assertThat(faults(json -> in(json, "/meetings/0/title/texts/en").put("text", "Mor\u202Ening")))
+                .containsExactly(
+                        new Fault(
+                                "/meetings/0/title/texts/en/text",
+                                "must not hold U+202E (RIGHT-TO-LEFT OVERRIDE) as its character 4, which makes other text read differently"));
     }
 
     @Test
-    void a_text_of_nothing_but_such_characters_is_blank() {
-        assertThat(faults(json -> in(json, "/title/texts/en").put("text", "\u202E\u2066")))
-                .containsExactly(new Fault("/title/texts/en", "text must not be blank"));
+    void what_is_no_text_is_refused() {
+        assertThat(refusedCharacter("\u0000")).contains("U+0000 (NULL) as its character 2");
+        assertThat(refusedCharacter("\u0007")).contains("U+0007");
+        assertThat(refusedCharacter("\u0085")).contains("U+0085");
+        assertThat(refusedCharacter("\uD83D")).contains("U+D83D").contains("half a character");
+        assertThat(refusedCharacter("\uDE00")).contains("U+DE00");
+        assertThat(refusedCharacter("\uD83D\uDE00\u202A")).contains("U+202A").contains("character 3");
+    }
+
+    @Test
+    void isolates_come_in_pairs() {
+        assertThat(refusedCharacter("\u2067")).contains("without U+2069 to close it");
+        assertThat(refusedCharacter("\u2069")).contains("without an isolate to close");
+        assertThat(read("of \u2067\u0639\u2069 and \u2068b \u2066c\u2069\u2069"))
+                .isEqualTo("of \u2067\u0639\u2069 and \u2068b \u2066c\u2069\u2069");
+    }
+
+    @Test
+    void what_scripts_and_emoji_need_stays() {
+        var needed = "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u0915\u094D\u200D\u0937 \u200F(a)\u200E "
+                + "\uD83D\uDC69\u200D\uD83D\uDCBB\uFE0F <b>&amp;</b>";
+
+        assertThat(read(needed)).isEqualTo(needed);
+    }
+
+    @Test
+    void lines_end_in_one_way() {
+        assertThat(read("one\r\ntwo\rthree\uFEFF")).isEqualTo("one\ntwo\nthree");
+    }
+
+    @Test
+    void a_name_is_looked_at_like_a_text() {
+        assertThat(faults(json -> ((ObjectNode) in(json, "/title").get("texts"))
+                        .set("f\u0000r", in(json, "/title/texts/en").deepCopy())))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.field()).isEqualTo("/title/texts");
+                    assertThat(fault.message()).startsWith("has a name that must not hold U+0000");
+                });
+    }
+
+    @Test
+    void a_rule_of_the_service_is_asked_too() {
+        assertThatThrownBy(
+                        () -> Body.read(tree(), Programme.class, body -> List.of(new Fault("/title", "is too long"))))
+                .isInstanceOf(Body.Faulty.class)
+                .hasMessageContaining("is too long");
+    }
+
+    private static String refusedCharacter(String text) {
+        return faults(json -> in(json, "/title/texts/en").put("text", "a" + text))
+                .getFirst()
+                .message();
+    }
+
+    private static String read(String text) {
+        var json = tree();
+        in(json, "/title/texts/en").put("text", text);
+        return Body.read(json, Programme.class).title().sourceText();
+    }
+
+    /** A choice whose kind is told by a name. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "retitle", value = Edit.Retitle.class),
+        @JsonSubTypes.Type(name = "cancel", value = Edit.Cancel.class)
+    })
+    sealed interface Edit {
+        record Retitle(String item, String title) implements Edit {}
+
+        record Cancel(String item) implements Edit {}
+    }
+
+    record Edits(List<Edit> edits) {}
+
+    @Test
+    void a_kind_is_told_by_its_name() throws JsonProcessingException {
+        var fine = "{\"edits\": [{\"type\": \"cancel\", \"item\": \"1\"}]}";
+        var wrong = "{\"edits\": [{\"type\": \"burn\"}, {}, {\"type\": \"retitle\", \"item\": \"1\", \"x\": 1}, 7]}";
+
+        assertThat(Body.read(EventJson.mapper().readTree(fine), Edits.class))
+                .isEqualTo(new Edits(List.of(new Edit.Cancel("1"))));
+        assertThat(catchThrowableOfType(
+                                Body.Faulty.class,
+                                () -> Body.read(EventJson.mapper().readTree(wrong), Edits.class))
+                        .faults())
+                .containsExactly(
+                        new Fault("/edits/0/type", "must be one of retitle, cancel"),
+                        new Fault("/edits/1/type", "must be one of retitle, cancel"),
+                        new Fault("/edits/2/title", "is missing; it must be a text"),
+                        new Fault("/edits/2/x", "is not known here; the fields are item, title"),
+                        new Fault("/edits/3", "must be an object with type"));
     }
 
     /** Of each type that no programme has. */

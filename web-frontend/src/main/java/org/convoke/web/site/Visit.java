@@ -28,6 +28,7 @@ public class Visit {
 
     private static final long ONE_YEAR = Duration.ofDays(365).toSeconds();
     private static final Pattern LANGUAGE_FIRST = Pattern.compile("/([a-z]{2,3})(?=/|$).*");
+    private static final Pattern ON_DESK = Pattern.compile("/[a-z]{2,3}/secretariat(?=/|$).*");
 
     private final RoutingContext route;
     private final Readers readers;
@@ -48,9 +49,17 @@ public class Visit {
                         .orElse(""));
     }
 
-    /** The words of the pages in the reader's language. */
+    /** The words of the page in the reader's language. */
     public Words words() {
-        return Words.in(Languages.BUNDLE, language());
+        var language = language();
+        return isOnDesk(path()) && Languages.ofDesk().contains(language)
+                ? Languages.deskWords(language)
+                : Words.in(Languages.BUNDLE, language);
+    }
+
+    /** Whether the page at that path is one of the secretariat's. */
+    static boolean isOnDesk(String path) {
+        return ON_DESK.matcher(path).matches();
     }
 
     /** Dates and times in the reader's language. */
