@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,9 @@ class AuthorizationTest {
             PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
             GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
             GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/commands               published 401    403   403   403   403  403   403        200  403       403    403
+            POST   /sessions/{session}/draft/commands               draft     401    403   403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/draft/commands               bad       401    403   403   403   403  403   403        400  400       403    403
             POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
             POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
             GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
@@ -167,6 +171,9 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "POST /sessions/{session}/draft/commands" ->
+                Optional.of(AgendaApi.json(Map.of(
+                        "madeAgainst", 1, "commands", List.of(AgendaApi.command("change-mode", "mode", "hybrid")))));
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package org.convoke.kit.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -113,9 +114,14 @@ final class Shape {
         var type = component.getAnnotatedType();
         if (json != null && !json.isNull()) {
             value(json, type, at);
-        } else if (!type.isAnnotationPresent(Nullable.class)) {
+        } else if (!type.isAnnotationPresent(Nullable.class) && !isOmittedWhenEmpty(component)) {
             fault(at, "is missing; it must be " + Expected.of(raw(type.getType())));
         }
+    }
+
+    /** What JSON does not write where it is empty may be absent where it is read. */
+    private static boolean isOmittedWhenEmpty(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     private void oneOf(JsonNode json, Class<?> sealed, String at) {
