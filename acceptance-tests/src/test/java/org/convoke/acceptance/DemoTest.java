@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job: the demo on the real platform, counted by an independent mail server. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -86,19 +88,38 @@ class DemoTest {
                 .contains("Rev.1");
     }
 
-    @Test
-    void a_mission_that_corresponds_in_French_reads_French() {
-        var letter = demo.received().stream()
-                .map(message -> Letter.parse(message.bytes()))
-                .filter(candidate -> candidate.language().startsWith("fr")
-                        && candidate.subject().contains("Rev.1"))
-                .findFirst()
-                .orElseThrow();
+    @ParameterizedTest
+    @CsvSource({
+        "ar, mission.egy@egy.example, كان:, أصبح:, قاعة الاجتماعات D",
+        "zh, mission.chn@chn.example, 原为：, 现为：, 会议厅D",
+        "fr, mission.che@che.example, Avant, Désormais, Salle de conseil D",
+        "ru, mission.kaz@kaz.example, Было:, Стало:, Зал заседаний D",
+        "es, mission.ury@ury.example, Antes:, Ahora:, Sala de Juntas D"
+    })
+    void a_mission_reads_the_notice_of_Rev1_in_its_own_language(
+            String language, String mailbox, String was, String isNow, String room) {
+        var letter = lastTo(mailbox);
 
-        assertThat(letter.text())
-                .contains("18:00", "17:50", "Salle de conseil D")
+        assertThat(letter.language()).isEqualTo(language);
+        assertThat(letter.subject()).contains("17:50", "Rev.1");
+        assertThat(flat(letter.text()))
+                .contains("18:00", "17:50", was, isNow, room)
                 .doesNotContain("Was:", "Is now:", "Board Room");
-        assertThat(letter.html()).contains("lang=\"fr\"");
+        assertThat(letter.html()).contains("lang=\"" + language + "\"");
+    }
+
+    @Test
+    void an_Arabic_notice_runs_from_right_to_left_and_marks_what_nobody_has_translated() {
+        var letter = lastTo("mission.egy@egy.example");
+
+        assertThat(letter.html()).contains("<html lang=\"ar\" dir=\"rtl\">", "text-align:right");
+        assertThat(letter.html()).contains("National referral mechanisms in practice", "لم يُترجم بعد");
+        assertThat(flat(letter.text())).contains("National referral mechanisms in practice", "لم يُترجم بعد");
+    }
+
+    /** Without line ends and without the marks that keep directions apart. */
+    private static String flat(String text) {
+        return text.replaceAll("[\\s\u200f\u2066-\u2069]+", " ");
     }
 
     @Test

@@ -96,11 +96,11 @@ class JourneyTest {
     void no_public_page_is_wider_than_a_phone() {
         var page = browser.visitor(true, PHONE, 740);
 
-        for (var path :
-                new String[] {"/en/", "/fr/", "/en/sessions/gcm-5", "/fr/sessions/gcm-5", "/en/sessions/gcm-5/compare"
-                }) {
-            page.navigate(platform.web().resolve(path).toString());
-            assertThat(widthOf(page)).as(path).isLessThanOrEqualTo(PHONE);
+        for (var language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
+            for (var path : new String[] {"/", "/sessions/gcm-5", "/sessions/gcm-5/compare"}) {
+                page.navigate(platform.web().resolve("/" + language + path).toString());
+                assertThat(widthOf(page)).as(language + path).isLessThanOrEqualTo(PHONE);
+            }
         }
         page.context().close();
     }

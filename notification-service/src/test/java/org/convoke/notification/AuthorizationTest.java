@@ -41,9 +41,13 @@ class AuthorizationTest extends NotificationTest {
             POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
             GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
             DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+            GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
             POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
             GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
             POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
+            GET    /operations/parked                  -   401    403   403             403      403   200      403           403                     403         403                   403    403
+            POST   /operations/parked/{id}/release     -   401    403   403             403      403   404      403           403                     403         403                   403    403
+            POST   /operations/parked/{id}/discard     -   401    403   403             403      403   404      403           403                     403         403                   403    403
             """);
 
     @Test

@@ -94,6 +94,11 @@ public record Programme(
                 .toList());
     }
 
+    /** The programme without the names of those who wrote its texts. */
+    public Programme withoutTranslators() {
+        return withTexts(LocalizedText::withoutTranslators);
+    }
+
     private Programme withTexts(UnaryOperator<LocalizedText> edit) {
         return with(p -> {
             p.title = edit.apply(title);

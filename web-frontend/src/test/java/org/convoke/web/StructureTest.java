@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.convoke.web.services.Agenda;
 import org.convoke.web.services.Notification;
 import org.convoke.web.services.Registration;
+import org.convoke.web.signin.Reader;
+import org.convoke.web.signin.Readers;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +45,21 @@ class StructureTest {
     void the_public_pages_know_no_desk() {
         noClasses()
                 .that()
-                .resideInAPackage("..web.publicsite..")
+                .resideInAnyPackage("..web.publicsite..", "..web.feeds..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..web.secretariat..", "..web.mission..", "..web.notice..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void what_programs_read_never_looks_at_who_is_reading() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..web.feeds..", "..web.shelf..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Reader.class, Readers.class)
                 .check(CLASSES);
     }
 

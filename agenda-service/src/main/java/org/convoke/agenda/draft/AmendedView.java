@@ -13,7 +13,7 @@ import org.convoke.programme.Change;
  */
 record AmendedView(int version, String editedBy, Instant editedAt, List<Change> changes, List<Change> meanwhile) {
 
-    static AmendedView of(Amending.Outcome.Amended amended) {
+    static AmendedView of(Commanding.Outcome.Amended amended) {
         return of(amended.draft(), amended.changes(), amended.meanwhile());
     }
 

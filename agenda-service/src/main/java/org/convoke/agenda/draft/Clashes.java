@@ -25,7 +25,7 @@ class Clashes {
     /** @param read the version that the commands were made against */
     List<ClashView> shown(SessionId session, Draft read, Draft current, List<Amendment.Clash> clashes) {
         var since = versions.since(session, read.version(), current.version());
-        var out = published.of(session);
+        var out = published.latest(session);
         return clashes.stream()
                 .map(clash -> shown(clash, since, publishedValue(clash.conflict(), read.programme(), out)))
                 .toList();

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Drafts")
 class CommandResource {
 
-    private final Amending amending;
+    private final Commanding commanding;
     private final Repeats repeats;
     private final Access access;
     private final Caller caller;
 
-    CommandResource(Amending amending, Repeats repeats, Access access, Caller caller) {
-        this.amending = amending;
+    CommandResource(Commanding commanding, Repeats repeats, Access access, Caller caller) {
+        this.commanding = commanding;
         this.repeats = repeats;
         this.access = access;
         this.caller = caller;
@@ -70,10 +70,10 @@ class CommandResource {
         var id = access.changeable(session).id();
         var amended = repeats.once(id, caller, Key.of(key), commands, AmendedView.class, () -> {
             var by = new Origin.Commanded(commands.madeAgainst(), commands.commands());
-            return switch (amending.amend(id, by, caller)) {
-                case Amending.Outcome.Amended done -> AmendedView.of(done);
-                case Amending.Outcome.Unfit unfit -> throw Refusals.unfit(unfit.faults());
-                case Amending.Outcome.Conflicting clash -> throw Refusals.conflict(clash.current(), clash.clashes());
+            return switch (commanding.carryOut(id, by, caller)) {
+                case Commanding.Outcome.Amended done -> AmendedView.of(done);
+                case Commanding.Outcome.Unfit unfit -> throw Refusals.unfit(unfit.faults());
+                case Commanding.Outcome.Conflicting clash -> throw Refusals.conflict(clash.current(), clash.clashes());
             };
         });
         return RestResponse.ResponseBuilder.ok(amended)

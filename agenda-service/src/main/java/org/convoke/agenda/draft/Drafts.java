@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.convoke.agenda.session.FirstDraft;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.programme.AgendaDiff;
@@ -29,6 +30,12 @@ public class Drafts implements FirstDraft {
     @Transactional
     public Draft current(SessionId session) {
         return rows.newest(session);
+    }
+
+    /** A version of the draft as it was stored; every version is kept. */
+    @Transactional
+    public Optional<Draft> version(SessionId session, int version) {
+        return rows.version(session, version);
     }
 
     /** What became of the draft since somebody read that version of it. */

@@ -9,7 +9,7 @@ import org.convoke.programme.Programme;
 
 /** Replaces the working programme of a session by an edited one. */
 @ApplicationScoped
-class Editing {
+public class Editing {
 
     private final Sessions sessions;
     private final Drafts drafts;
@@ -29,7 +29,7 @@ class Editing {
      * @param expected the version that the editor read; another one means that somebody edited meanwhile
      */
     @Transactional
-    Outcome edit(SessionId session, long expected, Programme programme, Caller editor) {
+    public Outcome edit(SessionId session, long expected, Programme programme, Caller editor) {
         if (sessions.lock(session).draftVersion() != expected) {
             return new Outcome.Moved(drafts.movedSince(session, expected));
         }
@@ -38,7 +38,7 @@ class Editing {
     }
 
     /** What became of an edit. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** The draft as it is now. */
         record Edited(Draft draft) implements Outcome {}
 

@@ -126,7 +126,9 @@ class HistoryResource {
             throw Problem.invalid(List.of(new Violation(
                             name,
                             "query",
-                            most == Integer.MAX_VALUE ? "must be a number from 1" : "must be a number from 1 to " + most)))
+                            most == Integer.MAX_VALUE
+                                    ? "must be a number from 1"
+                                    : "must be a number from 1 to " + most)))
                     .build();
         }
         return Integer.parseInt(text);

@@ -8,5 +8,5 @@ import org.convoke.programme.Programme;
 public interface LastPublished {
 
     /** The programme of the newest revision, if there is one. */
-    Optional<Programme> of(SessionId session);
+    Optional<Programme> latest(SessionId session);
 }

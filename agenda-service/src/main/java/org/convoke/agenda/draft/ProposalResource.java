@@ -51,7 +51,10 @@ class ProposalResource {
     }
 
     /** Commands with a word to the secretariat. */
-    record NewProposal(int madeAgainst, List<Command> commands, @Nullable String remark) implements Checked {
+    record NewProposal(
+            int madeAgainst,
+            List<Command> commands,
+            @Nullable String remark) implements Checked {
         @Override
         public List<Fault> faults() {
             return new CommandResource.Commands(madeAgainst, commands).faults();
@@ -166,8 +169,8 @@ class ProposalResource {
         return Arrays.stream(Proposal.State.values())
                 .filter(state -> state.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid(List.of(new Violation(
-                                "state", "query", "must be one of open, accepted, declined, withdrawn")))
+                .orElseThrow(() -> Problem.invalid(List.of(
+                                new Violation("state", "query", "must be one of open, accepted, declined, withdrawn")))
                         .build());
     }
 

@@ -32,7 +32,8 @@ class Proposals {
     /** One; an open one with what it would change in the draft as it is now, or what stands against it. */
     @Transactional
     Optional<ProposalView> one(SessionId session, UUID id) {
-        return rows.one(session, id).map(row -> row.isOpen() ? weighed(session, row.proposal()) : ProposalView.of(row.proposal()));
+        return rows.one(session, id)
+                .map(row -> row.isOpen() ? weighed(session, row.proposal()) : ProposalView.of(row.proposal()));
     }
 
     private ProposalView weighed(SessionId session, Proposal proposal) {
@@ -41,16 +42,10 @@ class Proposals {
         return switch (Amendment.weigh(read.programme(), current.programme(), proposal.commands())) {
             case Amendment.Weighed.Fits fits ->
                 ProposalView.of(
-                        proposal,
-                        current.version(),
-                        AgendaDiff.between(current.programme(), fits.next()),
-                        List.of());
+                        proposal, current.version(), AgendaDiff.between(current.programme(), fits.next()), List.of());
             case Amendment.Weighed.Conflicting found ->
                 ProposalView.of(
-                        proposal,
-                        current.version(),
-                        List.of(),
-                        clashes.shown(session, read, current, found.clashes()));
+                        proposal, current.version(), List.of(), clashes.shown(session, read, current, found.clashes()));
             case Amendment.Weighed.Unfit unfit -> ProposalView.of(proposal, current.version(), List.of(), List.of());
         };
     }

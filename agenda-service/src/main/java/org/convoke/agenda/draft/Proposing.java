@@ -25,16 +25,15 @@ class Proposing {
     private final Sessions sessions;
     private final DraftRows drafts;
     private final ProposalRows rows;
-    private final Amending amending;
+    private final Commanding commanding;
     private final Audit audit;
     private final Clock clock;
 
-    Proposing(
-            Sessions sessions, DraftRows drafts, ProposalRows rows, Amending amending, Audit audit, Clock clock) {
+    Proposing(Sessions sessions, DraftRows drafts, ProposalRows rows, Commanding commanding, Audit audit, Clock clock) {
         this.sessions = sessions;
         this.drafts = drafts;
         this.rows = rows;
-        this.amending = amending;
+        this.commanding = commanding;
         this.audit = audit;
         this.clock = clock;
     }
@@ -71,11 +70,17 @@ class Proposing {
         return onOpen(session, id, row -> {
             var proposal = row.proposal();
             var origin = new Origin.Accepted(proposal.id(), proposal.madeAgainst(), proposal.commands());
-            return switch (amending.amend(session, origin, by)) {
-                case Amending.Outcome.Unfit unfit -> new Outcome.Unfit(unfit.faults());
-                case Amending.Outcome.Conflicting clash -> new Outcome.Conflicting(clash.current(), clash.clashes());
-                case Amending.Outcome.Amended done ->
-                    decided(session, row, Proposal.State.ACCEPTED, null, done.draft().version(), by);
+            return switch (commanding.carryOut(session, origin, by)) {
+                case Commanding.Outcome.Unfit unfit -> new Outcome.Unfit(unfit.faults());
+                case Commanding.Outcome.Conflicting clash -> new Outcome.Conflicting(clash.current(), clash.clashes());
+                case Commanding.Outcome.Amended done ->
+                    decided(
+                            session,
+                            row,
+                            Proposal.State.ACCEPTED,
+                            null,
+                            done.draft().version(),
+                            by);
             };
         });
     }

@@ -11,7 +11,7 @@ record ChangesView(Side from, Side to, List<Change> changes) {
     /** One of the two revisions. */
     record Side(int number, String symbol, Instant publishedAt) {
         static Side of(Revision revision) {
-            return new Side(revision.symbol().number(), revision.symbol().toString(), revision.publishedAt());
+            return new Side(revision.number(), revision.symbol().toString(), revision.publishedAt());
         }
     }
 

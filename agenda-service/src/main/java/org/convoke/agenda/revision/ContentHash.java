@@ -18,10 +18,13 @@ final class ContentHash {
 
     /** SHA-256 of the public programme's JSON, lower-case hexadecimal. */
     static String of(Programme programme) {
-        var json = EventJson.write(programme.visibleTo(Visibility.PUBLIC));
+        return of(EventJson.write(programme.visibleTo(Visibility.PUBLIC)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of any bytes, lower-case hexadecimal. */
+    static String of(byte[] bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,6 +2,7 @@ package org.convoke.agenda.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.agenda.draft.Draft;
@@ -11,7 +12,6 @@ import org.convoke.agenda.draft.Obstacles;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
-import org.convoke.programme.RevisionSymbol;
 
 /** What publication of the draft would do. */
 @ApplicationScoped
@@ -19,31 +19,45 @@ class Preview {
 
     private final Drafts drafts;
     private final Revisions revisions;
+    private final Naming naming;
+    private final Clock clock;
 
-    Preview(Drafts drafts, Revisions revisions) {
+    Preview(Drafts drafts, Revisions revisions, Naming naming, Clock clock) {
         this.drafts = drafts;
         this.revisions = revisions;
+        this.naming = naming;
+        this.clock = clock;
     }
 
     @Transactional
     Expected of(SessionId session) {
         var draft = drafts.current(session);
         var latest = revisions.latest(session);
-        var changes = latest.map(published -> AgendaDiff.between(published.programme(), draft.programme()))
-                .orElse(List.of());
-        return new Expected(draft, latest.map(Revision::symbol), changes, Obstacles.of(draft.programme()));
+        var published = latest.map(Revision::programme);
+        return new Expected(
+                draft,
+                latest,
+                naming.next(latest, draft.programme(), Optional.empty(), clock.instant()),
+                published.map(was -> AgendaDiff.between(was, draft.programme())).orElse(List.of()),
+                Concerned.by(published, draft.programme()),
+                Attached.to(draft.programme(), published),
+                Obstacles.of(draft.programme()));
     }
 
     /**
-     * @param since the newest revision, where there is one
-     * @param changes from it to the draft, as the secretariat sees them
+     * @param latest the newest revision, where there is one
+     * @param name what it would be called now, by the rule
+     * @param changes from the newest revision to the draft, as the secretariat sees them
+     * @param concerned who is told
+     * @param documents that are published with it
      * @param obstacles what keeps the draft from being published
      */
-    record Expected(Draft draft, Optional<RevisionSymbol> since, List<Change> changes, List<Obstacle> obstacles) {
-
-        /** The symbol that the draft would be published under. */
-        RevisionSymbol next() {
-            return since.map(RevisionSymbol::next).orElseGet(() -> new RevisionSymbol(0));
-        }
-    }
+    record Expected(
+            Draft draft,
+            Optional<Revision> latest,
+            Name name,
+            List<Change> changes,
+            List<Concerned> concerned,
+            List<Attached> documents,
+            List<Obstacle> obstacles) {}
 }

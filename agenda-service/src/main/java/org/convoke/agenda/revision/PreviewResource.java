@@ -30,6 +30,9 @@ class PreviewResource {
     /**
      * @param version the draft's
      * @param since the symbol of the newest revision, null where there is none
+     * @param name what it would be called if it were published now, and why
+     * @param concerned who is told
+     * @param documents that are published with it
      * @param problems what keeps the draft from being published
      */
     record PreviewView(
@@ -37,22 +40,55 @@ class PreviewResource {
             @Nullable String since,
             int nextNumber,
             String nextSymbol,
+            NameView name,
             List<Change> changes,
+            List<Concerned> concerned,
+            List<Attached> documents,
             List<Obstacle> problems) {}
+
+    /**
+     * @param corrects the symbol of the revision that a corrigendum corrects, null for a revision
+     * @param because the reason in a sentence
+     * @param choice what to say to publish it under the other name, null where there is no other
+     * @param other the symbol of the other name
+     */
+    record NameView(
+            String symbol,
+            @Nullable String corrects,
+            Name.Reason reason,
+            String because,
+            @Nullable NameChoice choice,
+            @Nullable String other) {
+
+        static NameView of(Name name) {
+            var only = name.other().equals(name.symbol());
+            var other = name.other().corrects().isPresent() ? NameChoice.CORRIGENDUM : NameChoice.REVISION;
+            return new NameView(
+                    name.symbol().toString(),
+                    name.symbol().corrects().map(RevisionSymbol::toString).orElse(null),
+                    name.reason(),
+                    name.reason().sentence(),
+                    only ? null : other,
+                    only ? null : name.other().toString());
+        }
+    }
 
     @GET
     @Operation(
-            summary = "What publishing the draft would change, and what keeps it from being published",
+            summary =
+                    "What publishing the draft would change, what it would be called, whom it concerns, and what keeps it from being published",
             description = "For the secretariat and the co-facilitators of the process.")
     public PreviewView changes(String session) {
         var expected = preview.of(access.prepared(session).id());
-        var next = expected.next();
         return new PreviewView(
                 expected.draft().version(),
-                expected.since().map(RevisionSymbol::toString).orElse(null),
-                next.number(),
-                next.toString(),
+                expected.latest().map(latest -> latest.symbol().toString()).orElse(null),
+                expected.latest().map(latest -> latest.number() + 1).orElse(0),
+                expected.name().symbol().toString(),
+                NameView.of(expected.name()),
                 expected.changes(),
+                expected.concerned(),
+                expected.documents(),
                 expected.obstacles());
     }
 }

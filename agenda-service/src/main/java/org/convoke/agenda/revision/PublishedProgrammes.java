@@ -7,9 +7,9 @@ import org.convoke.agenda.draft.LastPublished;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.programme.Programme;
 
-/** Tells those who draft what was last published. */
+/** The programmes that were published, whole, for features that show something of them. */
 @ApplicationScoped
-class PublishedProgrammes implements LastPublished {
+public class PublishedProgrammes implements LastPublished {
 
     private final Revisions revisions;
 
@@ -17,9 +17,16 @@ class PublishedProgrammes implements LastPublished {
         this.revisions = revisions;
     }
 
+    /** What holds now; the caller sees to it that nobody reads in it what is above their visibility. */
     @Override
     @Transactional
-    public Optional<Programme> of(SessionId session) {
+    public Optional<Programme> latest(SessionId session) {
         return revisions.latest(session).map(Revision::programme);
+    }
+
+    /** What a revision says. */
+    @Transactional
+    public Optional<Programme> numbered(SessionId session, int number) {
+        return revisions.numbered(session, number).map(Revision::programme);
     }
 }

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.convoke.agenda.draft.Draft;
-import org.convoke.agenda.draft.DraftMoved;
 import org.convoke.agenda.draft.Drafts;
-import org.convoke.agenda.draft.Obstacle;
 import org.convoke.agenda.draft.Obstacles;
 import org.convoke.agenda.session.Outline;
 import org.convoke.agenda.session.SessionId;
@@ -19,88 +16,124 @@ import org.convoke.kit.audit.Audit;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.identity.Ids;
 import org.convoke.kit.outbox.Outbox;
-import org.convoke.programme.RevisionSymbol;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes the draft of a session's programme as its next revision and tells the world. */
 @ApplicationScoped
-class Publishing {
+public class Publishing {
 
     private final Sessions sessions;
     private final Drafts drafts;
     private final Revisions revisions;
+    private final Naming naming;
+    private final Sealing sealing;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
 
-    Publishing(Sessions sessions, Drafts drafts, Revisions revisions, Outbox outbox, Audit audit, Clock clock) {
+    Publishing(
+            Sessions sessions,
+            Drafts drafts,
+            Revisions revisions,
+            Naming naming,
+            Sealing sealing,
+            Outbox outbox,
+            Audit audit,
+            Clock clock) {
         this.sessions = sessions;
         this.drafts = drafts;
         this.revisions = revisions;
+        this.naming = naming;
+        this.sealing = sealing;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
+     * Publishes the draft at once, where one person may do so alone.
+     *
      * @param expected the draft version that the publisher read; another one means that somebody edited meanwhile
+     * @param name what the publisher wants it to be called; nothing leaves it to the rule
      * @return the new revision, or why there is none
      * @throws org.convoke.kit.outbox.EventTooLarge where the programme is too large to be told; nothing is published
      */
     @Transactional
-    Outcome publish(SessionId session, long expected, Caller publisher) {
-        if (sessions.lock(session).draftVersion() != expected) {
-            return new Outcome.Moved(drafts.movedSince(session, expected));
+    public Outcome publish(SessionId session, long expected, Optional<NameChoice> name, Caller publisher) {
+        var locked = sessions.lock(session);
+        if (locked.draftVersion() != expected) {
+            return new Refusal.Moved(drafts.movedSince(session, expected));
         }
-        var draft = drafts.current(session);
+        if (locked.approvalRequired()) {
+            return new Refusal.ApprovalNeeded();
+        }
+        return release(session, drafts.current(session), name, publisher.name());
+    }
+
+    /**
+     * Publishes a version of the draft, which need not be the newest, of a session that the caller has locked.
+     *
+     * @param publisher the user name of whoever wanted it published
+     * @return the new revision, or why there is none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome release(SessionId session, Draft draft, Optional<NameChoice> name, String publisher) {
         var previous = revisions.latest(session);
-        if (previous.isPresent() && previous.get().programme().equals(draft.programme())) {
-            return new Outcome.NothingChanged(previous.get().symbol());
+        var refusal = refusal(session, draft, name);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        var obstacles = Obstacles.of(draft.programme());
-        if (!obstacles.isEmpty()) {
-            return new Outcome.Incomplete(obstacles);
-        }
-        var revision = next(session, previous, draft, publisher);
-        tell(revision, previous.orElse(null), publisher);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var revision = new Revision(
+                Ids.next(),
+                session,
+                previous.map(last -> last.number() + 1).orElse(0),
+                naming.next(previous, draft.programme(), name, now).symbol(),
+                draft.programme(),
+                draft.version(),
+                publisher,
+                now,
+                ContentHash.of(draft.programme()));
+        tell(revision, previous.orElse(null));
         return new Outcome.Published(revision, previous.orElse(null));
     }
 
-    private Revision next(SessionId session, Optional<Revision> previous, Draft draft, Caller publisher) {
-        return new Revision(
-                Ids.next(),
-                session,
-                previous.map(Revision::symbol).map(RevisionSymbol::next).orElseGet(() -> new RevisionSymbol(0)),
-                draft.programme(),
-                publisher.name(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                ContentHash.of(draft.programme()));
+    /** What keeps a version of the draft from being published as things are. */
+    @Transactional
+    public Optional<Refusal> refusal(SessionId session, Draft draft, Optional<NameChoice> name) {
+        var previous = revisions.latest(session);
+        if (previous.isEmpty() && name.equals(Optional.of(NameChoice.CORRIGENDUM))) {
+            return Optional.of(new Refusal.NothingToCorrect());
+        }
+        if (previous.isPresent()) {
+            var last = previous.get();
+            if (last.draftVersion() != null && last.draftVersion() > draft.version()) {
+                return Optional.of(new Refusal.Superseded(last.symbol(), last.draftVersion()));
+            }
+            if (last.programme().equals(draft.programme())) {
+                return Optional.of(new Refusal.NothingChanged(last.symbol()));
+            }
+        }
+        var obstacles = Obstacles.of(draft.programme());
+        return obstacles.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Incomplete(obstacles));
     }
 
-    private void tell(Revision revision, @Nullable Revision previous, Caller publisher) {
-        revisions.persist(new RevisionRow(revision, previous));
+    private void tell(Revision revision, @Nullable Revision previous) {
+        revisions.persistAndFlush(new RevisionRow(revision, previous));
+        sealing.seal(revision);
         sessions.published(revision.session(), revision.asLatest(), Outline.of(revision.programme()));
         outbox.put(RevisionEvents.published(revision, previous));
         audit.record(
-                publisher,
+                revision.publishedBy(),
                 "revision.published",
                 "session",
-                revision.session().toString(),
-                Map.of("symbol", revision.symbol().toString()));
+                revision.session(),
+                Map.of("symbol", revision.symbol().toString(), "number", revision.number()));
     }
 
     /** What became of a publication. */
-    sealed interface Outcome {
+    public sealed interface Outcome permits Outcome.Published, Refusal {
         /** The programme is out. */
         record Published(Revision revision, @Nullable Revision previous) implements Outcome {}
-
-        /** Somebody edited the draft since the publisher read it. */
-        record Moved(DraftMoved moved) implements Outcome {}
-
-        /** The draft is what was published last. */
-        record NothingChanged(RevisionSymbol since) implements Outcome {}
-
-        /** The draft breaks rules that a published programme must keep. */
-        record Incomplete(List<Obstacle> obstacles) implements Outcome {}
     }
 }

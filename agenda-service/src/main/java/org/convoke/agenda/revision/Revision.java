@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme as it was published, for ever.
  *
+ * @param number 0 for the first of a session, rising by one with each publication: its identity and its order
+ * @param symbol what it is called; a corrigendum is not counted with the revisions
  * @param programme the whole of it, also what only the secretariat may read
+ * @param draftVersion the version of the draft that was frozen, null where it was not kept yet
  * @param contentHash SHA-256 of the programme as the public may read it, lower-case hexadecimal
  */
-record Revision(
+public record Revision(
         UUID id,
         SessionId session,
+        int number,
         RevisionSymbol symbol,
         Programme programme,
+        @Nullable Integer draftVersion,
         String publishedBy,
         Instant publishedAt,
         String contentHash) {
@@ -34,7 +39,13 @@ record Revision(
                 : AgendaDiff.between(previous.programme.visibleTo(reader), programme.visibleTo(reader));
     }
 
+    /** The symbol of the revision that this one corrects, null where it is no corrigendum. */
+    @Nullable
+    String corrects() {
+        return symbol.corrects().map(RevisionSymbol::toString).orElse(null);
+    }
+
     LatestRevision asLatest() {
-        return new LatestRevision(symbol, programme.status(), publishedAt, contentHash);
+        return new LatestRevision(number, symbol, programme.status(), publishedAt, contentHash);
     }
 }

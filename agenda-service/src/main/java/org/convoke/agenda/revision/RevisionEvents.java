@@ -17,8 +17,9 @@ final class RevisionEvents {
         return new RevisionPublished(
                 revision.session().value(),
                 revision.id(),
-                revision.symbol().number(),
+                revision.number(),
                 revision.symbol().toString(),
+                revision.corrects(),
                 revision.publishedAt(),
                 revision.contentHash(),
                 previous == null ? List.of() : AgendaDiff.between(told(previous.programme()), told),

@@ -39,15 +39,18 @@ import org.jspecify.annotations.Nullable;
 class RevisionResource {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Publishing publishing;
     private final Revisions revisions;
+    private final Sealing sealing;
     private final Access access;
     private final Caller caller;
 
-    RevisionResource(Publishing publishing, Revisions revisions, Access access, Caller caller) {
+    RevisionResource(Publishing publishing, Revisions revisions, Sealing sealing, Access access, Caller caller) {
         this.publishing = publishing;
         this.revisions = revisions;
+        this.sealing = sealing;
         this.access = access;
         this.caller = caller;
     }
@@ -57,23 +60,22 @@ class RevisionResource {
     @Operation(
             summary = "Publishes the draft as the next revision",
             description =
-                    "For the secretariat of the process. If-Match is the ETag of the draft that was read. Everybody invited is told what follows from it.")
+                    "For the secretariat of the process. If-Match is the ETag of the draft that was read. Everybody invited is told what follows from it. It is called as the preview says, unless the publisher chooses otherwise.")
     @APIResponseSchema(value = RevisionView.class, responseCode = "201", responseDescription = "The revision")
     @NeedsMandate(Role.SECRETARIAT)
     public RestResponse<RevisionView> publish(
-            String session, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            String session,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(
+                            description = "revision or corrigendum; the rule decides where it is not given",
+                            schema = @Schema(implementation = NameChoice.class))
+                    @QueryParam("name")
+                    @Nullable
+                    String name) {
         var id = access.changeable(session).id();
-        return switch (published(id, ETags.required(ifMatch))) {
+        return switch (published(id, ETags.required(ifMatch), NameChoice.of(name))) {
             case Publishing.Outcome.Published out -> created(out);
-            case Publishing.Outcome.Moved moved -> throw moved.moved().problem();
-            case Publishing.Outcome.NothingChanged nothing ->
-                throw Problem.conflict("nothing-changed", "The draft is what was published as " + nothing.since())
-                        .with("since", nothing.since().toString())
-                        .build();
-            case Publishing.Outcome.Incomplete incomplete ->
-                throw Problem.refused("programme-incomplete", "The programme can not be published as it is")
-                        .with("problems", incomplete.obstacles())
-                        .build();
+            case Refusal refusal -> throw refusal.problem();
         };
     }
 
@@ -86,16 +88,35 @@ class RevisionResource {
         return revisions.summaries(found.id(), access.visibility(found));
     }
 
-    /** @param revision its number, or "latest" */
+    /** @param revision its number, its content hash, or "latest" */
     @GET
     @Path("/{revision}")
     @Operation(
-            summary = "One revision, by its number or latest, as the reader may see it",
+            summary = "One revision, by its number, its content hash or latest, as the reader may see it",
             description = "For anybody.")
     public RevisionView one(String session, String revision) {
         var found = access.readable(session);
         var shown = required(found, revision);
-        return RevisionView.of(shown, before(shown).orElse(null), access.visibility(found));
+        var reader = access.visibility(found);
+        return RevisionView.of(shown, before(shown).orElse(null), sealing.of(shown, reader), reader);
+    }
+
+    /** The exact bytes that were signed, so that whoever keeps them can prove them without us. */
+    @GET
+    @Path("/{revision}/signed")
+    @Operation(
+            summary = "The signed copy of a revision, as the reader may see it",
+            description =
+                    "For anybody. Convoke-Key and Convoke-Signature are the key and the signature over the line convoke-seal-v1:revision and these bytes; docs/security.md shows how to check them offline.")
+    @APIResponseSchema(value = SignedDocument.class, responseDescription = "The exact bytes that were signed")
+    public RestResponse<byte[]> signed(String session, String revision) {
+        var found = access.readable(session);
+        var copy = sealing.of(required(found, revision), access.visibility(found));
+        return RestResponse.ResponseBuilder.ok(copy.document())
+                .header("Convoke-Key", copy.signature().keyId())
+                .header("Convoke-Signature", copy.signature().value())
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 
     /** @param since the number of an earlier revision; the one before where it is not given */
@@ -118,9 +139,9 @@ class RevisionResource {
                 access.visibility(found));
     }
 
-    private Publishing.Outcome published(SessionId session, long draftVersion) {
+    private Publishing.Outcome published(SessionId session, long draftVersion, Optional<NameChoice> name) {
         try {
-            return publishing.publish(session, draftVersion, caller);
+            return publishing.publish(session, draftVersion, name, caller);
         } catch (EventTooLarge tooLarge) {
             throw Problem.refused(
                             "programme-too-large",
@@ -130,12 +151,12 @@ class RevisionResource {
         }
     }
 
-    private static RestResponse<RevisionView> created(Publishing.Outcome.Published out) {
+    private RestResponse<RevisionView> created(Publishing.Outcome.Published out) {
         var revision = out.revision();
-        var address = "/sessions/%s/revisions/%d"
-                .formatted(revision.session(), revision.symbol().number());
+        var address = "/sessions/%s/revisions/%d".formatted(revision.session(), revision.number());
         return RestResponse.ResponseBuilder.<RevisionView>created(URI.create(address))
-                .entity(RevisionView.of(revision, out.previous(), Visibility.INTERNAL))
+                .entity(RevisionView.of(
+                        revision, out.previous(), sealing.of(revision, Visibility.INTERNAL), Visibility.INTERNAL))
                 .build();
     }
 
@@ -148,18 +169,20 @@ class RevisionResource {
         if (revision.equals("latest")) {
             return revisions.latest(session);
         }
+        if (HASH.matcher(revision).matches()) {
+            return revisions.hashed(session, revision);
+        }
         return NUMBER.matcher(revision).matches()
                 ? revisions.numbered(session, Integer.parseInt(revision))
                 : Optional.empty();
     }
 
     private Optional<Revision> before(Revision revision) {
-        return revisions.numbered(revision.session(), revision.symbol().number() - 1);
+        return revisions.numbered(revision.session(), revision.number() - 1);
     }
 
     private Optional<Revision> earlier(Revision to, String since) {
-        if (!NUMBER.matcher(since).matches()
-                || Integer.parseInt(since) >= to.symbol().number()) {
+        if (!NUMBER.matcher(since).matches() || Integer.parseInt(since) >= to.number()) {
             throw Problem.invalid(List.of(new Violation("since", "query", "must be the number of an earlier revision")))
                     .build();
         }

@@ -29,6 +29,19 @@ class RevisionRow {
     @Column
     int number;
 
+    /** Null where the revision is older than corrigenda; its number is the revision's then. */
+    @Column(name = "symbol_revision")
+    @Nullable
+    Integer symbolRevision;
+
+    @Column(name = "symbol_corrigendum")
+    int symbolCorrigendum;
+
+    /** Null where it was not kept yet. */
+    @Column(name = "draft_version")
+    @Nullable
+    Integer draftVersion;
+
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
     String programme;
@@ -61,7 +74,10 @@ class RevisionRow {
     RevisionRow(Revision revision, @Nullable Revision previous) {
         this.id = revision.id();
         this.session = revision.session().value();
-        this.number = revision.symbol().number();
+        this.number = revision.number();
+        this.symbolRevision = revision.symbol().revision();
+        this.symbolCorrigendum = revision.symbol().corrigendum();
+        this.draftVersion = revision.draftVersion();
         this.programme = EventJson.write(revision.programme());
         this.status = revision.programme().status().name();
         this.publishedBy = revision.publishedBy();
@@ -79,8 +95,10 @@ class RevisionRow {
         return new Revision(
                 id,
                 new SessionId(session),
-                new RevisionSymbol(number),
+                number,
+                new RevisionSymbol(symbolRevision == null ? number : symbolRevision, symbolCorrigendum),
                 EventJson.readProgramme(programme),
+                draftVersion,
                 publishedBy,
                 publishedAt,
                 contentHash);

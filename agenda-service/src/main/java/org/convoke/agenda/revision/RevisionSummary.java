@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A revision in a list.
  *
+ * @param corrects the symbol of the revision that a corrigendum corrects
  * @param publishedBy the user name, for those who prepare the session only
  * @param changeCount how many changes against the revision before the reader may know
  */
@@ -17,6 +18,7 @@ record RevisionSummary(
         UUID id,
         int number,
         String symbol,
+        @Nullable String corrects,
         Status status,
         Instant publishedAt,
         @Nullable String publishedBy,

@@ -16,7 +16,7 @@ import org.convoke.programme.Visibility;
 class Revisions implements PanacheRepositoryBase<RevisionRow, UUID> {
 
     private static final String LISTED = """
-            select id, number, status, publishedAt, publishedBy, contentHash,
+            select id, number, coalesce(symbolRevision, number), symbolCorrigendum, status, publishedAt, publishedBy, contentHash,
                    changesForPublic, changesForParticipants, changesForInternal
             from RevisionRow where session = :session order by number desc""";
 
@@ -28,6 +28,13 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, UUID> {
 
     Optional<Revision> numbered(SessionId session, int number) {
         return find("session = ?1 and number = ?2", session.value(), number)
+                .firstResultOptional()
+                .map(RevisionRow::revision);
+    }
+
+    /** The oldest with that content hash: what it names never changes, even where a later one is the same again. */
+    Optional<Revision> hashed(SessionId session, String contentHash) {
+        return find("session = ?1 and contentHash = ?2 order by number", session.value(), contentHash)
                 .firstResultOptional()
                 .map(RevisionRow::revision);
     }
@@ -53,6 +60,8 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, UUID> {
     record Listed(
             UUID id,
             int number,
+            int symbolRevision,
+            int symbolCorrigendum,
             String status,
             Instant publishedAt,
             String publishedBy,
@@ -62,10 +71,12 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, UUID> {
             int forInternal) {
 
         RevisionSummary summary(Visibility reader) {
+            var symbol = new RevisionSymbol(symbolRevision, symbolCorrigendum);
             return new RevisionSummary(
                     id,
                     number,
-                    new RevisionSymbol(number).toString(),
+                    symbol.toString(),
+                    symbol.corrects().map(RevisionSymbol::toString).orElse(null),
                     Status.valueOf(status),
                     publishedAt,
                     reader == Visibility.INTERNAL ? publishedBy : null,

@@ -37,7 +37,8 @@ class Convening {
             return new Outcome.SlugTaken(slug);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var session = new Session(new SessionId(Ids.next()), slug, process, addressing, Outline.of(programme), null, 1);
+        var session = new Session(
+                new SessionId(Ids.next()), slug, process, addressing, Outline.of(programme), null, 1, false);
         rows.persist(new SessionRow(session, processes.findById(process.id().value()), by.name(), now));
         drafts.begin(session.id(), programme, by.name(), now);
         sessions.announce(session.id());

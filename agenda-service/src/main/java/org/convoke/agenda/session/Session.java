@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param outline what was last published of it as a whole; what the draft says where nothing is published
  * @param latest the newest revision, null before the first publication
  * @param draftVersion the version of the working programme, rising by one from 1
+ * @param approvalRequired whether the co-facilitators' office approves a publication before it goes out
  */
 public record Session(
         SessionId id,
@@ -16,7 +17,8 @@ public record Session(
         Addressing addressing,
         Outline outline,
         @Nullable LatestRevision latest,
-        int draftVersion) {
+        int draftVersion,
+        boolean approvalRequired) {
 
     /** Whether anybody may know that the session exists. */
     public boolean isPublished() {

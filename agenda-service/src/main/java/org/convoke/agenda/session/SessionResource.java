@@ -3,6 +3,7 @@ package org.convoke.agenda.session;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -27,13 +28,21 @@ class SessionResource {
     private final Sessions sessions;
     private final Processes processes;
     private final Convening convening;
+    private final TwoPersonRule rule;
     private final Access access;
     private final Caller caller;
 
-    SessionResource(Sessions sessions, Processes processes, Convening convening, Access access, Caller caller) {
+    SessionResource(
+            Sessions sessions,
+            Processes processes,
+            Convening convening,
+            TwoPersonRule rule,
+            Access access,
+            Caller caller) {
         this.sessions = sessions;
         this.processes = processes;
         this.convening = convening;
+        this.rule = rule;
         this.access = access;
         this.caller = caller;
     }
@@ -76,6 +85,25 @@ class SessionResource {
             description = "For anybody once something of it is published; before, for those who prepare it.")
     public SessionView one(String session) {
         return view(access.readable(session));
+    }
+
+    /** Whether publications wait for the co-facilitators' office. */
+    record ApprovalRule(boolean required) {}
+
+    @PUT
+    @Path("/{session}/approval-rule")
+    @Operation(
+            summary = "Says whether the co-facilitators' office approves what is published before it goes out",
+            description =
+                    "For the secretariat and the co-facilitators of the process. Only the co-facilitators' office takes the rule back.")
+    @NeedsMandate({Role.SECRETARIAT, Role.COFACILITATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    public SessionView rule(String session, ApprovalRule wanted) {
+        var found = access.prepared(session);
+        if (!wanted.required()) {
+            caller.requireForProcess(found.process().id().value(), Role.COFACILITATOR);
+        }
+        return view(rule.set(found.id(), wanted.required(), caller));
     }
 
     private RestResponse<SessionView> created(Session session) {

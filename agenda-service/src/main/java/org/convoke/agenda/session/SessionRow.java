@@ -54,6 +54,14 @@ class SessionRow {
     @Nullable
     Integer latestNumber;
 
+    /** Null where the publication is older than corrigenda; its number is the revision's then. */
+    @Column(name = "latest_symbol_revision")
+    @Nullable
+    Integer latestSymbolRevision;
+
+    @Column(name = "latest_symbol_corrigendum")
+    int latestSymbolCorrigendum;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "latest_status", columnDefinition = "text")
     @Nullable
@@ -66,6 +74,9 @@ class SessionRow {
     @Column(name = "latest_hash")
     @Nullable
     String latestHash;
+
+    @Column(name = "approval_required")
+    boolean approvalRequired;
 
     @Column(name = "created_by")
     String createdBy;
@@ -84,6 +95,7 @@ class SessionRow {
         this.outline = session.outline();
         this.announced = session.outline();
         this.draftVersion = session.draftVersion();
+        this.approvalRequired = session.approvalRequired();
         this.createdBy = createdBy;
         this.createdAt = createdAt;
     }
@@ -99,7 +111,9 @@ class SessionRow {
     /** A revision came out. */
     void published(LatestRevision latest, Outline programme) {
         outline = programme;
-        latestNumber = latest.symbol().number();
+        latestNumber = latest.number();
+        latestSymbolRevision = latest.symbol().revision();
+        latestSymbolCorrigendum = latest.symbol().corrigendum();
         latestStatus = latest.status();
         latestPublishedAt = latest.publishedAt();
         latestHash = latest.contentHash();
@@ -107,13 +121,26 @@ class SessionRow {
 
     Session session() {
         return new Session(
-                new SessionId(id), new Slug(slug), process.process(), addressing, outline, latest(), draftVersion);
+                new SessionId(id),
+                new Slug(slug),
+                process.process(),
+                addressing,
+                outline,
+                latest(),
+                draftVersion,
+                approvalRequired);
     }
 
     private @Nullable LatestRevision latest() {
         if (latestNumber == null || latestStatus == null || latestPublishedAt == null || latestHash == null) {
             return null;
         }
-        return new LatestRevision(new RevisionSymbol(latestNumber), latestStatus, latestPublishedAt, latestHash);
+        var revision = latestSymbolRevision == null ? latestNumber : latestSymbolRevision;
+        return new LatestRevision(
+                latestNumber,
+                new RevisionSymbol(revision, latestSymbolCorrigendum),
+                latestStatus,
+                latestPublishedAt,
+                latestHash);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param latest the newest revision, null before the first publication
  * @param draftVersion for those who prepare the session only
+ * @param approvalRequired whether two persons publish; for those who prepare the session only
  */
 record SessionView(
         SessionId id,
@@ -26,6 +27,7 @@ record SessionView(
         List<DutyStation> copyStations,
         @Nullable Latest latest,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer draftVersion,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean approvalRequired,
         LocalizedText title,
         LocalizedText theme,
         Days days,
@@ -38,7 +40,7 @@ record SessionView(
             return latest == null
                     ? null
                     : new Latest(
-                            latest.symbol().number(),
+                            latest.number(),
                             latest.symbol().toString(),
                             latest.status(),
                             latest.publishedAt(),
@@ -59,6 +61,7 @@ record SessionView(
                 addressing.copyStations(),
                 Latest.of(session.latest()),
                 prepares ? session.draftVersion() : null,
+                prepares ? session.approvalRequired() : null,
                 outline.title(),
                 outline.theme(),
                 outline.days(),

@@ -115,6 +115,7 @@ class PublishingTest {
         var session = publishedSession(FIRST);
         var renamed = morning()
                 .titled(LocalizedText.english("Fifth session, resumed"))
+                .room("Boardroom A")
                 .build();
         edit(session, 1, renamed).then().statusCode(200);
         publish(session, 2).then().statusCode(201);

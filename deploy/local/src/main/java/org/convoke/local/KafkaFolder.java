@@ -53,12 +53,19 @@ record KafkaFolder(Path path, Path jars) {
                 .start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("formatting ended with exit code " + process.exitValue());
+                throw new IOException(
+                        "formatting ended with exit code %d: %s".formatted(process.exitValue(), lastWords()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private String lastWords() throws IOException {
+        return Files.readAllLines(formatLog()).stream()
+                .filter(line -> !line.isBlank())
+                .reduce("without a word", (earlier, later) -> later);
     }
 
     private List<String> java(String... arguments) {
@@ -132,8 +139,13 @@ record KafkaFolder(Path path, Path jars) {
         return path.resolve("format.log");
     }
 
-    private static String clusterId() {
-        var id = UUID.randomUUID();
+    /** Never one that begins with "-", one of 64 otherwise, which the tool would take for an option. */
+    static String clusterId() {
+        var id = base64(UUID.randomUUID());
+        return id.startsWith("-") ? clusterId() : id;
+    }
+
+    private static String base64(UUID id) {
         var bytes = ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language to write in, one of {@code Words.languages("notice")}
  * @param was the revision that these recipients were last told; null where they were told none
  * @param isNow the newest revision; null for an invitation before there is a programme
+ * @param published every revision up to what is now, the oldest first: what the calendar's events are dated by
  * @param changes from was to is now; empty unless the kind is a change
  * @param dated the date that the message bears; of an invitation without a programme, when it was issued
  */
@@ -27,9 +28,11 @@ public record NoticeText(
         SessionAnnounced session,
         @Nullable RevisionPublished was,
         @Nullable RevisionPublished isNow,
+        List<RevisionPublished> published,
         List<Change> changes,
         Instant dated) {
     public NoticeText {
+        published = List.copyOf(published);
         changes = List.copyOf(changes);
     }
 }

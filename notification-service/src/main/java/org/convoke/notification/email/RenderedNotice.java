@@ -2,6 +2,11 @@ package org.convoke.notification.email;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.convoke.calendar.CalendarHistory;
+import org.convoke.calendar.CalendarStyle;
+import org.convoke.calendar.ProgrammeCalendar;
+import org.convoke.calendar.Publication;
+import org.convoke.calendar.Scope;
 import org.convoke.events.DutyStation;
 import org.convoke.wording.Words;
 
@@ -55,10 +60,18 @@ final class RenderedNotice implements ComposedEmail {
         this.between = frame.betweenTextAndHtml();
         var isNow = what.isNow();
         this.beforeText = frame.beforeText(isNow != null);
-        this.end = isNow == null
-                ? frame.end()
-                : frame.endWith(ProgrammeCalendar.write(
-                        what.language(), us, writing.programmeAddress(isNow), what.was(), isNow));
+        this.end = isNow == null ? frame.end() : frame.endWith(calendar(writing.programmeAddress(isNow)));
+    }
+
+    /** The programme with everything that was ever cancelled: the reader may have it from any earlier message. */
+    private byte[] calendar(String address) {
+        var published = what.published().stream()
+                .map(revision -> new Publication(revision.number(), revision.publishedAt(), revision.programme()))
+                .toList();
+        return ProgrammeCalendar.write(
+                CalendarHistory.of(published),
+                new Scope.WholeSession(),
+                CalendarStyle.attached(what.language(), us.domain(), address));
     }
 
     private Body bodyFor(Addressee to) {
@@ -102,8 +115,8 @@ final class RenderedNotice implements ComposedEmail {
         return message;
     }
 
-    private static String inText(String line) {
-        return TextLayout.lay(line);
+    private String inText(String line) {
+        return TextLayout.lay(line, words.isRightToLeft());
     }
 
     private static String inHtml(String line) {

@@ -43,13 +43,15 @@ final class SampleNotice {
         var was = programme("18:00", List.of());
         var isNow = programme(
                 "17:50", List.of(new Person("A. Person", null, LocalizedText.english("A State"), null, false)));
+        var published = List.of(revision(0, was), revision(1, isNow));
         return new NoticeText(
                 ID,
                 kind,
                 language,
                 session(),
-                revision(0, was),
-                revision(1, isNow),
+                published.getFirst(),
+                published.getLast(),
+                published,
                 AgendaDiff.between(was, isNow),
                 Instant.EPOCH);
     }

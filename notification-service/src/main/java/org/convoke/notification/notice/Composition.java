@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.convoke.events.EventJson;
 import org.convoke.events.EventType;
 import org.convoke.events.NoticeKind;
@@ -29,8 +30,8 @@ public class Composition {
     private static final Sql SESSION =
             Sql.of("select announced::text from session where id = :session and announced is not null");
 
-    private static final Sql REVISION =
-            Sql.of("select published::text from revision where session = :session and number = :number");
+    private static final Sql REVISIONS = Sql.of(
+            "select published::text from revision where session = :session and number <= :number order by number");
 
     /** A notice has a few languages and a few revisions that were missed; a composed one is some 100 KB. */
     private static final int KEPT = 64;
@@ -52,12 +53,16 @@ public class Composition {
         this.composer = composer;
     }
 
-    /** The email of that variant; whoever comes second waits for the first. */
+    /**
+     * The email of that variant; whoever comes second waits for the first.
+     *
+     * @throws NotKnownYet while the projections are being rebuilt
+     */
     public ComposedEmail of(Variant variant) {
         var mine = new CompletableFuture<ComposedEmail>();
         var theirs = composed.putIfAbsent(variant, mine);
         if (theirs != null) {
-            return theirs.join();
+            return joined(theirs);
         }
         try {
             mine.complete(composer.compose(text(variant)));
@@ -69,10 +74,20 @@ public class Composition {
         return mine.join();
     }
 
+    /** What the first one could not compose is told to the others in the same words. */
+    private static ComposedEmail joined(CompletableFuture<ComposedEmail> theirs) {
+        try {
+            return theirs.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof NotKnownYet notYet ? notYet : e;
+        }
+    }
+
     /** What the variant says. */
     NoticeText text(Variant variant) {
-        var was = revision(variant.session(), variant.from());
-        var isNow = revision(variant.session(), variant.to());
+        var published = published(variant.session(), variant.to());
+        var was = numbered(published, variant.from());
+        var isNow = numbered(published, variant.to());
         return new NoticeText(
                 variant.notice(),
                 variant.kind(),
@@ -80,6 +95,7 @@ public class Composition {
                 session(variant.session()),
                 was,
                 isNow,
+                published,
                 variant.kind() == NoticeKind.CHANGE ? changes(was, isNow) : List.of(),
                 variant.dated());
     }
@@ -99,18 +115,27 @@ public class Composition {
                 .set("session", session)
                 .first(row ->
                         (SessionAnnounced) EventJson.read(EventType.SESSION_ANNOUNCED, utf8(row.text("announced"))))
-                .orElseThrow(() -> new IllegalStateException("session not announced: " + session));
+                .orElseThrow(() -> new NotKnownYet("session not announced: " + session));
     }
 
-    private @Nullable RevisionPublished revision(UUID session, @Nullable Integer number) {
+    /** Every revision up to that number, the oldest first. */
+    private List<RevisionPublished> published(UUID session, @Nullable Integer number) {
         return number == null
-                ? null
-                : database.query(REVISION)
+                ? List.of()
+                : database.query(REVISIONS)
                         .set("session", session)
                         .set("number", number)
-                        .first(row -> (RevisionPublished)
-                                EventJson.read(EventType.REVISION_PUBLISHED, utf8(row.text("published"))))
-                        .orElseThrow(() -> new IllegalStateException("no revision " + number + " of " + session));
+                        .list(row -> (RevisionPublished)
+                                EventJson.read(EventType.REVISION_PUBLISHED, utf8(row.text("published"))));
+    }
+
+    private static @Nullable RevisionPublished numbered(List<RevisionPublished> published, @Nullable Integer number) {
+        return number == null
+                ? null
+                : published.stream()
+                        .filter(revision -> revision.number() == number)
+                        .findFirst()
+                        .orElseThrow(() -> new NotKnownYet("no revision " + number));
     }
 
     private static byte[] utf8(String text) {

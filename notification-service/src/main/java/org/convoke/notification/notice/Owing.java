@@ -39,8 +39,10 @@ class Owing {
             mailboxes as (
               select distinct on (o.participant, b.address) o.*, b.address, m.station,
                 m.station = any (s.primary_stations) as is_primary,
-                coalesce((select spoken.language from unnest(m.languages) with ordinality as spoken (language, place)
-                          where spoken.language = any (:languages) order by place limit 1), 'en') as language
+                coalesce((select split_part(spoken.language, '-', 1)
+                          from unnest(m.languages) with ordinality as spoken (language, place)
+                          where split_part(spoken.language, '-', 1) = any (:languages)
+                          order by place limit 1), 'en') as language
               from owing o
               join session s on s.id = o.session
               join mission m on m.participant = o.participant and m.station = any (s.primary_stations || s.copy_stations)

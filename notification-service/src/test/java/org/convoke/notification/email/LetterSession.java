@@ -140,13 +140,15 @@ final class LetterSession {
     }
 
     static NoticeText change(String language, Programme was, Programme isNow) {
+        var published = List.of(revision(0, was), revision(1, isNow));
         return new NoticeText(
                 NOTICE,
                 NoticeKind.CHANGE,
                 language,
                 session(),
-                revision(0, was),
-                revision(1, isNow),
+                published.getFirst(),
+                published.getLast(),
+                published,
                 AgendaDiff.between(was, isNow),
                 Instant.parse("2017-08-28T14:20:00Z"));
     }
@@ -163,6 +165,7 @@ final class LetterSession {
                 session(),
                 null,
                 programme == null ? null : revision(0, programme),
+                programme == null ? List.of() : List.of(revision(0, programme)),
                 List.of(),
                 Instant.parse("2017-07-27T15:00:00Z"));
     }

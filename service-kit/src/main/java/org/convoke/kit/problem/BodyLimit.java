@@ -6,9 +6,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body over the limit in our words. The HTTP server enforces the same limit, but says nothing. */
+/**
+ * Refuses a body over the limit in our words: here JSON that says how long it is, in {@link BodyTooLarge} any other. What
+ * an endpoint reads as a stream has that endpoint's limit. The HTTP server has a higher one of its own, which says nothing.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -19,7 +23,7 @@ class BodyLimit {
 
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(@ConfigProperty(name = "convoke.body.limit") MemorySize limit) {
         this.limit = limit.asLongValue();
     }
 
@@ -28,14 +32,11 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= limit) {
+        if (!isJson(request) || !isExceededBy(announced(request))) {
             request.next();
             return;
         }
-        var problem = Problem.of("too-large", CONTENT_TOO_LARGE, "The request is too large")
-                .detail("A body may have %,d bytes".formatted(limit))
-                .with("limit", limit)
-                .build();
+        var problem = problem();
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -43,7 +44,25 @@ class BodyLimit {
                 .end(problem.json());
     }
 
-    /** What the client says; a body that does not say is cut off by the server. */
+    private static boolean isJson(RoutingContext request) {
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    boolean isExceededBy(long bytes) {
+        return bytes > limit;
+    }
+
+    /** The refusal; the rest of the body is not read, so the connection is of no more use. */
+    Problem problem() {
+        return Problem.of("too-large", CONTENT_TOO_LARGE, "The request is too large")
+                .detail("A body may have %,d bytes".formatted(limit))
+                .with("limit", limit)
+                .header("Connection", "close")
+                .build();
+    }
+
+    /** What the client says, 0 where it does not. */
     private static long announced(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;

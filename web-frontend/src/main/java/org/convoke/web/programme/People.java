@@ -2,10 +2,9 @@ package org.convoke.web.programme;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.programme.Facet;
-import org.convoke.programme.LocalizedText;
+import org.convoke.programme.LocalizedText.Shown;
 import org.convoke.programme.PeopleEdit;
 import org.convoke.programme.Person;
 import org.convoke.wording.Words;
@@ -20,10 +19,11 @@ public record People(String label, List<Named> named, List<String> gone) {
     /**
      * Somebody who is named.
      *
-     * @param rest function and affiliation; empty where neither is given
+     * @param rest function and affiliation, as far as they are given
+     * @param confirmed false where it is not yet sure that this person will come
      * @param note "added", "replaces …"; empty where nothing changed
      */
-    public record Named(String name, String rest, boolean isNew, String note) {}
+    public record Named(String name, List<Shown> rest, boolean confirmed, boolean isNew, String note) {}
 
     /** The people of an item that still is as it was. */
     static Optional<People> of(String key, List<Person> people, Words words) {
@@ -49,14 +49,13 @@ public record People(String label, List<Named> named, List<String> gone) {
     private static Named named(Person person, List<PeopleEdit> edits, Words words) {
         var rest = Stream.of(Optional.ofNullable(person.function()), Optional.ofNullable(person.affiliation()))
                 .flatMap(Optional::stream)
-                .map(text -> shown(text, words))
-                .collect(Collectors.joining(words.say("list.comma")));
-        var all = person.toBeConfirmed() ? words.say("people.to-be-confirmed", "rest", rest) : rest;
+                .map(text -> text.in(words.language()))
+                .toList();
         return edits.stream()
                 .flatMap(edit -> note(edit, person, words).stream())
                 .findFirst()
-                .map(note -> new Named(person.name(), all, true, note))
-                .orElseGet(() -> new Named(person.name(), all, false, ""));
+                .map(note -> new Named(person.name(), rest, !person.toBeConfirmed(), true, note))
+                .orElseGet(() -> new Named(person.name(), rest, !person.toBeConfirmed(), false, ""));
     }
 
     private static Optional<String> note(PeopleEdit edit, Person person, Words words) {
@@ -74,9 +73,5 @@ public record People(String label, List<Named> named, List<String> gone) {
         return former.equals(replaced.isNow().name())
                 ? words.say("people.corrected")
                 : words.say("people.replaces", "name", former);
-    }
-
-    private static String shown(LocalizedText text, Words words) {
-        return text.in(words.language()).text();
     }
 }

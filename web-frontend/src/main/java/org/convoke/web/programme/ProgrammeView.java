@@ -60,7 +60,7 @@ public record ProgrammeView(List<Day> days) {
             Shown title,
             When when,
             Optional<Shown> room,
-            Optional<String> roomWas,
+            Optional<Shown> roomWas,
             Optional<Shown> description,
             List<People> people,
             List<Paper> papers,

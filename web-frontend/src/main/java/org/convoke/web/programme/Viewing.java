@@ -167,14 +167,13 @@ public final class Viewing {
     }
 
     /** Where the item was before: its own room then, else that of its meeting then. */
-    private Optional<String> roomBefore(Change.ItemRoomChanged change) {
+    private Optional<Shown> roomBefore(Change.ItemRoomChanged change) {
         return marks.before()
                 .meeting(change.item().meeting())
                 .flatMap(meeting -> meeting.items().stream()
                         .filter(item -> item.id().equals(change.item().id()))
                         .findFirst()
-                        .flatMap(item -> shown(meeting.roomOf(item).name()))
-                        .map(Shown::text));
+                        .flatMap(item -> shown(meeting.roomOf(item).name())));
     }
 
     private String kindAndNumber(AgendaItem item) {

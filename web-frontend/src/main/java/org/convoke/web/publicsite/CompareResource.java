@@ -79,6 +79,7 @@ class CompareResource {
         int from = asked != null ? asked : Math.max(0, to - 1);
         var earlier = agenda.revision(visit.reader(), slug, Math.min(from, to));
         var later = agenda.revision(visit.reader(), slug, Math.max(from, to));
+        visit.lastModified(newest.publishedAt());
         return page(session, slug, earlier, later);
     }
 

@@ -1,16 +1,17 @@
 package org.convoke.web.publicsite;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.convoke.programme.Programme;
+import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.services.Agenda;
 import org.convoke.web.services.Agenda.Comparison;
@@ -20,48 +21,60 @@ import org.convoke.web.signin.Reader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * The agenda as a reader may see it. What everybody may see is remembered for a short while and forgotten as soon as
- * something is published; what only some may see is asked for each time.
+ * The agenda as a reader may see it. What everybody may see is asked for once, however many pages are made of it, and
+ * remembered for a short while; a publication begins a new memory, so that an answer from before it is never remembered
+ * after. What only some may see is asked for each time.
  */
 @ApplicationScoped
-class PublicAgenda {
+public class PublicAgenda {
+
+    /** Before the finished pages are thrown away: what they are made of anew must be new. */
+    private static final int BEFORE_PAGES = 100;
 
     private static final Duration KEPT = Duration.ofSeconds(20);
-    private static final int MOST = 500;
 
-    private record Remembered(Object answer, Instant until) {}
+    /** In meetings and items, of which an answer can have thousands. */
+    private static final long MOST = 20_000;
 
     private final Agenda agenda;
-    private final Clock clock;
-    private final Map<String, Remembered> memory = new ConcurrentHashMap<>();
+    private volatile Cache<String, Object> memory = empty();
 
-    PublicAgenda(@RestClient Agenda agenda, Clock clock) {
+    PublicAgenda(@RestClient Agenda agenda) {
         this.agenda = agenda;
-        this.clock = clock;
     }
 
-    void forgetWhatChanges(@Observes StartupEvent started, Happenings happenings) {
-        happenings.listen(happening -> memory.clear());
+    void forgetOnPublication(@Observes @Priority(BEFORE_PAGES) StartupEvent started, Happenings happenings) {
+        happenings.listen(happening -> {
+            switch (happening) {
+                case Happening.RevisionPublished published -> memory = empty();
+                case Happening.SessionChanged changed -> memory = empty();
+                case Happening.NoticeMoved moved -> {}
+            }
+        });
     }
 
+    /** The sessions that the reader may know of. */
     @SuppressWarnings("unchecked")
-    List<Session> sessions(Optional<Reader> reader) {
+    public List<Session> sessions(Optional<Reader> reader) {
         return reader.map(known -> agenda.sessions(known.bearer()))
                 .orElseGet(() -> remember("/", List.class, () -> agenda.sessions(null)));
     }
 
-    Session session(Optional<Reader> reader, String slug) {
+    /** A session by its slug or its id. */
+    public Session session(Optional<Reader> reader, String slug) {
         return reader.map(known -> agenda.session(known.bearer(), slug))
                 .orElseGet(() -> remember(slug, Session.class, () -> agenda.session(null, slug)));
     }
 
+    /** The revisions of a session, the newest first, without their programmes. */
     @SuppressWarnings("unchecked")
-    List<Revision> revisions(Optional<Reader> reader, String slug) {
+    public List<Revision> revisions(Optional<Reader> reader, String slug) {
         return reader.map(known -> agenda.revisions(known.bearer(), slug))
                 .orElseGet(() -> remember(slug + "/", List.class, () -> agenda.revisions(null, slug)));
     }
 
-    Revision revision(Optional<Reader> reader, String slug, int number) {
+    /** One revision with its programme and its changes. */
+    public Revision revision(Optional<Reader> reader, String slug, int number) {
         var name = Integer.toString(number);
         return reader.map(known -> agenda.revision(known.bearer(), slug, name))
                 .orElseGet(() -> remember(slug + "/" + name, Revision.class, () -> agenda.revision(null, slug, name)));
@@ -72,16 +85,23 @@ class PublicAgenda {
     }
 
     private <T> T remember(String key, Class<T> type, Supplier<T> question) {
-        var now = clock.instant();
-        var known = memory.get(key);
-        if (known != null && known.until().isAfter(now)) {
-            return type.cast(known.answer());
+        return type.cast(memory.get(key, unknown -> question.get()));
+    }
+
+    private static Cache<String, Object> empty() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .weigher((String key, Object answer) -> weight(answer))
+                .expireAfterWrite(KEPT)
+                .build();
+    }
+
+    private static int weight(Object answer) {
+        if (answer instanceof List<?> list) {
+            return 1 + list.size();
         }
-        var answer = question.get();
-        if (memory.size() >= MOST) {
-            memory.clear();
-        }
-        memory.put(key, new Remembered(answer, now.plus(KEPT)));
-        return answer;
+        return answer instanceof Revision revision && revision.programme() instanceof Programme programme
+                ? 1 + programme.meetings().size() + programme.itemCount()
+                : 1;
     }
 }

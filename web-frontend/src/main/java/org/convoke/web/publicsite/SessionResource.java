@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convoke.programme.Change;
 import org.convoke.programme.Programme;
+import org.convoke.programme.Visibility;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.ChangeList;
@@ -44,6 +45,7 @@ class SessionResource {
      * The page of a session.
      *
      * @param shown the revision that is shown
+     * @param structuredData the session for search engines, escaped for a script element
      */
     @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SessionPage(
@@ -56,7 +58,8 @@ class SessionResource {
             ProgrammeView view,
             List<Published> revisions,
             List<Zones.Choice> zones,
-            String slug)
+            String slug,
+            String structuredData)
             implements TemplateInstance {}
 
     /** What an open page is told when a newer revision was published. */
@@ -70,11 +73,13 @@ class SessionResource {
     private final PublicAgenda agenda;
     private final Happenings happenings;
     private final Visit visit;
+    private final StructuredData structuredData;
 
-    SessionResource(PublicAgenda agenda, Happenings happenings, Visit visit) {
+    SessionResource(PublicAgenda agenda, Happenings happenings, Visit visit, StructuredData structuredData) {
         this.agenda = agenda;
         this.happenings = happenings;
         this.visit = visit;
+        this.structuredData = structuredData;
     }
 
     @GET
@@ -98,6 +103,7 @@ class SessionResource {
         var programme = programmeOf(shown);
         var changes = shown.changes() == null || number == 0 ? List.<Change>of() : shown.changes();
         var before = changes.isEmpty() ? programme : programmeOf(agenda.revision(visit.reader(), slug, number - 1));
+        visit.lastModified(revisions.getFirst().publishedAt());
         var zone = visit.otherZone();
         var words = visit.words();
         var list = ChangeList.of(changes, before, programme, visit.language(), Optional.empty());
@@ -116,7 +122,8 @@ class SessionResource {
                         : Viewing.of(programme, before, changes, words, zone),
                 published,
                 Zones.choices(session.venue().zone(), zone, visit.language()),
-                slug);
+                slug,
+                structuredData.of(session, programme.visibleTo(Visibility.PUBLIC), visit.language()));
     }
 
     private Published published(Session session, Revision revision, int shown, Revision latest) {

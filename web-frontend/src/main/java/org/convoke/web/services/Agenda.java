@@ -66,6 +66,17 @@ public interface Agenda {
             @QueryParam("since") int from,
             @PathParam("to") int to);
 
+    /** What is public of the programme, as a calendar; of one meeting or one track only where one is given. */
+    @GET
+    @Path("/{session}/calendar.ics")
+    @Produces("text/calendar")
+    byte[] calendar(
+            @PathParam("session") String session,
+            @QueryParam("language") String language,
+            @QueryParam("meeting") @Nullable UUID meeting,
+            @QueryParam("track") @Nullable String track,
+            @QueryParam("zone") @Nullable String zone);
+
     @GET
     @Path("/{session}/draft")
     Draft draft(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);

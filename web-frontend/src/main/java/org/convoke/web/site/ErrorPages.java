@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convoke.web.services.Refused;
 import org.convoke.web.signin.NotForReader;
@@ -168,7 +169,20 @@ class ErrorPages {
         return visit.page(Section.NOWHERE, Audience.EVERYBODY);
     }
 
-    private static Response html(Response.StatusType status, TemplateInstance page) {
+    private Response html(Response.StatusType status, TemplateInstance page) {
+        return visit.isForProgram() ? problem(status) : page(status, page);
+    }
+
+    /** The same for a program: problem details (RFC 9457) in place of a page. */
+    private static Response problem(Response.StatusType status) {
+        return Response.status(status)
+                .entity(Map.of("status", status.getStatusCode(), "title", status.getReasonPhrase()))
+                .type("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response page(Response.StatusType status, TemplateInstance page) {
         return Response.status(status)
                 .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.convoke.web.signin.Reader;
 import org.convoke.web.signin.Role;
@@ -17,8 +18,8 @@ import org.convoke.wording.Words;
 public record Page(
         Words words, String here, Section section, Audience audience, Optional<Reader> reader, Assets assets) {
 
-    /** An entry of the navigation. */
-    public record Link(String text, String href, boolean current) {}
+    /** An entry of the navigation, and the language of the page that it leads to. */
+    public record Link(String text, String href, String language, boolean current) {}
 
     /** The same page in another language. */
     public record Other(String language, String direction, String name, String href, boolean current) {}
@@ -52,12 +53,28 @@ public record Page(
         return assets.href(name);
     }
 
-    /** This page in each language. */
+    /** What a language is called where there is no room for its name: "EN". */
+    public String code(String other) {
+        return other.toUpperCase(Locale.ROOT);
+    }
+
+    /** The direction of a language's script, as it stands in {@code dir}. */
+    public String directionOf(String other) {
+        return Words.directionOf(other);
+    }
+
+    /** Whether search engines may be told of the same page in the other languages: it is everybody's. */
+    public boolean isEverywhere() {
+        return section == Section.SESSIONS && audience == Audience.EVERYBODY;
+    }
+
+    /** This page in each language that it is in. */
     public List<Other> languages() {
-        return Languages.all().stream()
+        var all = section == Section.SECRETARIAT ? Languages.ofDesk() : Languages.all();
+        return all.stream()
                 .map(language -> new Other(
                         language,
-                        Words.in(Languages.BUNDLE, language).direction(),
+                        Words.directionOf(language),
                         Languages.ownName(language),
                         "/" + language + here,
                         language.equals(language())))
@@ -73,14 +90,16 @@ public record Page(
                 links.add(link("nav.mission", "/mission", Section.MISSION));
             }
             if (known.isAnyOf(Audience.NOTICES.roles())) {
-                links.add(link("nav.secretariat", "/secretariat", Section.SECRETARIAT));
+                var desk = Languages.onDesk(language());
+                links.add(new Link(
+                        say("nav.secretariat"), "/" + desk + "/secretariat", desk, section == Section.SECRETARIAT));
             }
         });
         return links;
     }
 
     private Link link(String key, String path, Section where) {
-        return new Link(say(key), href(path), where == section);
+        return new Link(say(key), href(path), language(), where == section);
     }
 
     public boolean signedIn() {

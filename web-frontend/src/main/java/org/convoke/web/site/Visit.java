@@ -2,10 +2,14 @@ package org.convoke.web.site;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +28,7 @@ public class Visit {
 
     private static final long ONE_YEAR = Duration.ofDays(365).toSeconds();
     private static final Pattern LANGUAGE_FIRST = Pattern.compile("/([a-z]{2,3})(?=/|$).*");
+    private static final Pattern ON_DESK = Pattern.compile("/[a-z]{2,3}/secretariat(?=/|$).*");
 
     private final RoutingContext route;
     private final Readers readers;
@@ -44,9 +49,17 @@ public class Visit {
                         .orElse(""));
     }
 
-    /** The words of the pages in the reader's language. */
+    /** The words of the page in the reader's language. */
     public Words words() {
-        return Words.in(Languages.BUNDLE, language());
+        var language = language();
+        return isOnDesk(path()) && Languages.ofDesk().contains(language)
+                ? Languages.deskWords(language)
+                : Words.in(Languages.BUNDLE, language);
+    }
+
+    /** Whether the page at that path is one of the secretariat's. */
+    static boolean isOnDesk(String path) {
+        return ON_DESK.matcher(path).matches();
     }
 
     /** Dates and times in the reader's language. */
@@ -86,6 +99,19 @@ public class Visit {
                         .setHttpOnly(true)
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(known.isEmpty() ? 0 : ONE_YEAR));
+    }
+
+    /** Says when what the page shows was last changed. */
+    public void lastModified(Instant changed) {
+        route.response()
+                .putHeader(
+                        HttpHeaders.LAST_MODIFIED,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whether the address is one of those that programs read, and errors are data. */
+    public boolean isForProgram() {
+        return path().startsWith("/api/");
     }
 
     /** Whether only a part of the page was asked for, to be put in its place by the script. */

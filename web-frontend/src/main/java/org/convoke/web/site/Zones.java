@@ -29,6 +29,11 @@ public final class Zones {
     /** One clock to choose. */
     public record Choice(String id, String city, boolean chosen) {}
 
+    /** Whether pages offer that clock to everybody. */
+    public static boolean isOffered(String id) {
+        return SEATS.containsKey(id);
+    }
+
     /** The clock of an id, named in the language; empty for an empty or unknown id. */
     static Optional<OtherZone> find(String id, String language) {
         var seat = SEATS.getOrDefault(id, "");

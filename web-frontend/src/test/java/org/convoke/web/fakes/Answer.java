@@ -10,6 +10,10 @@ record Answer(int status, @Nullable Object body, Map<String, String> headers) {
         return new Answer(200, body, Map.of());
     }
 
+    static Answer file(byte[] content, String type) {
+        return new Answer(200, content, Map.of("Content-Type", type));
+    }
+
     static Answer created(Object body) {
         return new Answer(201, body, Map.of());
     }

@@ -7,10 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.convoke.calendar.CalendarHistory;
+import org.convoke.calendar.CalendarStyle;
+import org.convoke.calendar.ProgrammeCalendar;
+import org.convoke.calendar.Publication;
+import org.convoke.calendar.Scope;
 import org.convoke.events.EventJson;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.MeetingId;
 import org.convoke.programme.Programme;
 import org.convoke.programme.RevisionSymbol;
 
@@ -25,6 +33,7 @@ public final class FakeAgenda {
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
+    private final AtomicInteger asked = new AtomicInteger();
     private Map<String, String> refusal = Map.of();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
@@ -32,6 +41,7 @@ public final class FakeAgenda {
         published.clear();
         problems.clear();
         refusal = Map.of();
+        asked.set(0);
         published.add(Demo.tentative());
         published.add(Demo.revised());
         draft = Demo.revised();
@@ -67,6 +77,18 @@ public final class FakeAgenda {
         problems.add(Map.of("field", field, "message", message));
     }
 
+    /** The secretariat publishes. */
+    public synchronized void publish(Programme programme) {
+        published.add(programme);
+        draft = programme;
+        version++;
+    }
+
+    /** How often it was asked for anything since the beginning. */
+    public int asked() {
+        return asked.get();
+    }
+
     /** The draft as it is kept. */
     public synchronized Programme draft() {
         return draft;
@@ -81,6 +103,7 @@ public final class FakeAgenda {
     }
 
     synchronized Answer answer(Asked asked) {
+        this.asked.incrementAndGet();
         if (asked.is("GET", "sessions")) {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
         }
@@ -112,6 +135,9 @@ public final class FakeAgenda {
                     "to", latest(to),
                     "changes", changes(published.get(from), published.get(to))));
         }
+        if (asked.is("GET", "sessions/*/calendar.ics")) {
+            return calendar(asked);
+        }
         if (!staff(asked)) {
             return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
         }
@@ -136,6 +162,24 @@ public final class FakeAgenda {
             return publish(asked);
         }
         return Answer.notFound();
+    }
+
+    private Answer calendar(Asked asked) {
+        var publications = IntStream.range(0, published.size())
+                .mapToObj(number ->
+                        new Publication(number, FIRST.plusSeconds(2_765_000L * number), published.get(number)))
+                .toList();
+        var meeting = asked.query().get("meeting");
+        var style = CalendarStyle.attached(
+                asked.query().getOrDefault("language", "en"), "convoke.example", "https://convoke.example/x");
+        return Answer.file(
+                ProgrammeCalendar.write(
+                        CalendarHistory.of(publications),
+                        meeting == null
+                                ? new Scope.WholeSession()
+                                : new Scope.OneMeeting(new MeetingId(UUID.fromString(meeting))),
+                        style),
+                "text/calendar");
     }
 
     private Answer save(Asked asked) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
@@ -17,12 +18,15 @@ import org.convoke.web.site.Languages;
 import org.convoke.wording.Words;
 import org.convoke.wording.WordsCheck;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Pages.class)
 class FrenchPagesTest {
+
+    private static final List<String> BUNDLES = List.of(Languages.BUNDLE, Languages.DESK);
 
     private static final String BOARD = "/fr/secretariat/notices/" + FakeNotification.CHANGE;
 
@@ -38,9 +42,15 @@ class FrenchPagesTest {
         platform.reset();
     }
 
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
+    }
+
     @Test
     void the_words_of_the_pages_are_sound_in_every_language() {
         assertThat(WordsCheck.problems(Languages.BUNDLE)).isEmpty();
+        assertThat(WordsCheck.problems(Languages.DESK)).isEmpty();
     }
 
     @Test
@@ -80,8 +90,8 @@ class FrenchPagesTest {
 
     /** Whole messages without arguments that read otherwise in French. */
     private static Set<String> sentencesThatAreEnglishOnly() {
-        var english = Words.in(Languages.BUNDLE, "en");
-        var french = Words.in(Languages.BUNDLE, "fr");
+        var english = Words.in(BUNDLES, "en");
+        var french = Words.in(BUNDLES, "fr");
         var sentences = new HashSet<String>();
         var inFrench = new HashSet<String>();
         for (var key : english.keys()) {

@@ -18,6 +18,7 @@ import org.convoke.web.fakes.Pages;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,13 @@ class PublicPagesTest {
     @BeforeEach
     void everythingAsAtTheBeginning() {
         platform.reset();
+        happenings.publish(new Happening.SessionChanged(FakeAgenda.SESSION));
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test
@@ -181,7 +188,8 @@ class PublicPagesTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(page.page().select("[style], script:not([src]), [onclick]")).isEmpty();
+        assertThat(page.page().select("[style], script:not([src]):not([type=application/ld+json]), [onclick]"))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.convoke.local.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How one State is written to in the demonstration; all of it is invented.
@@ -14,14 +15,33 @@ import java.util.Locale;
  */
 record Correspondence(String code, List<String> languages, List<String> newYork, List<String> vienna) {
 
-    private static final int FRENCH_EVERY = 8;
+    /** The official language that a State might choose beside English; which one it really uses is not known to us. */
+    private static final Map<String, List<String>> STATES = Map.of(
+            "ar",
+            List.of(
+                    "DZA", "BHR", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN",
+                    "SYR", "ARE", "YEM"),
+            "zh",
+            List.of("CHN"),
+            "es",
+            List.of(
+                    "ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "SLV", "GNQ", "GTM", "HND", "MEX", "NIC",
+                    "PAN", "PRY", "PER", "ESP", "URY", "VEN"),
+            "fr",
+            List.of(
+                    "BEL", "BEN", "BFA", "BDI", "CMR", "CAF", "TCD", "COM", "COG", "CIV", "COD", "DJI", "FRA", "GAB",
+                    "GIN", "HTI", "LUX", "MDG", "MLI", "MCO", "MAR", "NER", "SEN", "CHE", "TGO", "TUN"),
+            "ru",
+            List.of("BLR", "KAZ", "KGZ", "RUS", "TJK"));
+
     /** Twenty of 195: every ninth, from the ninth to the hundred and eightieth. */
     private static final int SECOND_EVERY = 9;
 
     private static final int LAST_SECOND = 180;
 
     /**
-     * Decides by the State's place in English order, so that it is the same each time.
+     * Decides the language by the State's code and the mailboxes by its place in English order, so that they are the same
+     * each time.
      *
      * @param place from 1 to 195
      */
@@ -37,8 +57,20 @@ record Correspondence(String code, List<String> languages, List<String> newYork,
                 newYork.add("second" + local);
             }
         }
-        return new Correspondence(
-                code, place % FRENCH_EVERY == 0 ? List.of("fr", "en") : List.of("en"), newYork, vienna);
+        return new Correspondence(code, languages(code), newYork, vienna);
+    }
+
+    /** The codes of the States that correspond in a language other than English. */
+    static List<String> statesIn(String language) {
+        return STATES.getOrDefault(language, List.of());
+    }
+
+    private static List<String> languages(String code) {
+        return STATES.entrySet().stream()
+                .filter(language -> language.getValue().contains(code))
+                .findFirst()
+                .map(language -> List.of(language.getKey(), "en"))
+                .orElseGet(() -> List.of("en"));
     }
 
     List<String> addresses() {

@@ -1,0 +1,80 @@
+package org.convoke.agenda.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.convoke.agenda.draft.Draft;
+import org.convoke.agenda.draft.DraftMoved;
+import org.convoke.agenda.draft.Drafts;
+import org.convoke.agenda.draft.Editing;
+import org.convoke.agenda.session.SessionId;
+import org.convoke.kit.caller.Caller;
+import org.convoke.programme.AgendaDiff;
+import org.convoke.programme.Change;
+import org.convoke.programme.Programme;
+
+/** Brings a programme that arrived into the draft of a session, as one version; or says what that would change. */
+@ApplicationScoped
+class Importing {
+
+    private final Drafts drafts;
+    private final Editing editing;
+
+    Importing(Drafts drafts, Editing editing) {
+        this.drafts = drafts;
+        this.editing = editing;
+    }
+
+    /** What the import would make of the draft as it is now; nothing is stored. */
+    Weighed weigh(SessionId session, Arriving arriving, Decisions decisions) {
+        return weigh(drafts.current(session), arriving, decisions);
+    }
+
+    private static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
+        var found = Pairing.of(draft.programme(), arriving.programme(), arriving.made());
+        var pairs = decisions.on(found, arriving, draft.programme());
+        Map<UUID, UUID> same = new HashMap<>();
+        pairs.forEach(pair -> same.put(pair.arriving().id(), pair.current().id()));
+        var named = Renaming.of(arriving.programme(), id -> same.getOrDefault(id, id));
+        var next = Keeping.what(arriving.extent(), draft.programme(), named);
+        return new Weighed(draft, next, pairs, AgendaDiff.between(draft.programme(), next));
+    }
+
+    /**
+     * Makes the import.
+     *
+     * @param expected the version of the draft that was weighed; another one means that somebody edited meanwhile
+     */
+    Outcome apply(SessionId session, long expected, Arriving arriving, Decisions decisions, Caller by) {
+        var draft = drafts.current(session);
+        if (draft.version() != expected) {
+            return new Outcome.Moved(drafts.movedSince(session, expected));
+        }
+        var weighed = weigh(draft, arriving, decisions);
+        return switch (editing.edit(session, expected, weighed.next(), by)) {
+            case Editing.Outcome.Edited edited ->
+                new Outcome.Applied(new Weighed(edited.draft(), weighed.next(), weighed.pairs(), weighed.changes()));
+            case Editing.Outcome.Moved moved -> new Outcome.Moved(moved.moved());
+        };
+    }
+
+    /**
+     * An import against a draft.
+     *
+     * @param next the programme that it makes of the draft
+     * @param pairs what arrived without an id and is taken to be something that is there
+     * @param changes what it changes
+     */
+    record Weighed(Draft draft, Programme next, List<Pairing.Pair> pairs, List<Change> changes) {}
+
+    /** What became of an import. */
+    sealed interface Outcome {
+        /** The draft is as it arrived. */
+        record Applied(Weighed weighed) implements Outcome {}
+
+        /** Nothing was stored, since somebody else was first. */
+        record Moved(DraftMoved moved) implements Outcome {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.agenda.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.convoke.web.shelf;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers from the shelf, before sign-in, routing and rendering have their turn; only the headers that every answer has are
+ * put before. What is not for everybody goes on as if this were not here, and so does what could not be made.
+ */
+@ApplicationScoped
+class Serving {
+
+    private static final Logger LOG = Logger.getLogger(Serving.class);
+    private static final int BEFORE_SIGN_IN = 350;
+
+    private final Shelf shelf;
+    private final Making making;
+
+    Serving(Shelf shelf, Making making) {
+        this.shelf = shelf;
+        this.making = making;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::serve, BEFORE_SIGN_IN);
+    }
+
+    private void serve(RoutingContext route) {
+        var request = route.request();
+        var mark = Shelfmark.of(request);
+        if (mark.isEmpty() || request.isSSL() || making.isOurs(request)) {
+            route.next();
+            return;
+        }
+        var answer = shelf.find(mark.get(), () -> making.make(mark.get(), request.localAddress()));
+        if (answer.isDone()) {
+            settle(route, answer);
+            return;
+        }
+        var context = route.vertx().getOrCreateContext();
+        request.pause();
+        answer.whenComplete((finished, failure) -> context.runOnContext(now -> {
+            request.resume();
+            settle(route, answer);
+        }));
+    }
+
+    private void settle(RoutingContext route, CompletableFuture<Finished> answer) {
+        if (answer.isCompletedExceptionally()) {
+            LOG.warnf(
+                    answer.exceptionNow(),
+                    "an answer could not be made for the shelf, path=%s",
+                    route.request().path());
+            route.next();
+        } else if (!route.response().closed()) {
+            send(route, answer.resultNow());
+        }
+    }
+
+    private static void send(RoutingContext route, Finished finished) {
+        var request = route.request();
+        var response = route.response();
+        finished.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        response.putHeader(HttpHeaders.VARY, finished.isOpenToAll() ? "Accept-Encoding" : "Accept-Encoding, Cookie");
+        if (finished.status() == 200) {
+            response.putHeader(HttpHeaders.ETAG, finished.tag());
+            if (Conditions.isUnchanged(request.headers(), finished)) {
+                response.setStatusCode(304).end();
+                return;
+            }
+        }
+        var squeezed = Encodings.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        var body = squeezed ? finished.compressed() : finished.plain();
+        // "identity" keeps the server from compressing the same bytes once more for each request
+        response.setStatusCode(finished.status())
+                .putHeader(HttpHeaders.CONTENT_ENCODING, squeezed ? "gzip" : "identity");
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+                    .end();
+        } else {
+            response.end(body);
+        }
+    }
+}
