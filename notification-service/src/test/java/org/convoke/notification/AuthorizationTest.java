@@ -45,6 +45,9 @@ class AuthorizationTest extends NotificationTest {
             POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
             GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
             POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
+            GET    /operations/parked                  -   401    403   403             403      403   200      403           403                     403         403                   403    403
+            POST   /operations/parked/{id}/release     -   401    403   403             403      403   404      403           403                     403         403                   403    403
+            POST   /operations/parked/{id}/discard     -   401    403   403             403      403   404      403           403                     403         403                   403    403
             """);
 
     @Test

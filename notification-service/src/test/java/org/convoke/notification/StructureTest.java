@@ -1,27 +1,14 @@
 package org.convoke.notification;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.Path;
+import org.convoke.servicetests.ServiceStructure;
 import org.junit.jupiter.api.Test;
 
-class StructureTest {
+class StructureTest extends ServiceStructure {
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.convoke.notification");
-
-    @Test
-    void features_depend_on_each_other_in_one_direction() {
-        slices().matching("org.convoke.notification.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
+    StructureTest() {
+        super("org.convoke.notification");
     }
 
     @Test
@@ -39,7 +26,7 @@ class StructureTest {
                         "..notification.recipient..",
                         "..notification.report..",
                         "..notification.suppression..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -50,7 +37,7 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..notification.database..", "..notification.smtp..", "java.sql..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -61,7 +48,7 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..notification.smtp..", "..notification.delivery..")
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
@@ -72,16 +59,6 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..notification.report..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void nobody_uses_a_resource() {
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .bePackagePrivate()
-                .check(CLASSES);
+                .check(classes);
     }
 }

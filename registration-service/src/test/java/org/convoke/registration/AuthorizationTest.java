@@ -45,6 +45,9 @@ class AuthorizationTest {
             POST   /operations/republish                          -        401    403   403     403   403     403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                       -        401    403   403     403   403     403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay           none     401    403   403     403   403     403   404  403   403        403  403       403    403
+            GET    /operations/parked                             -        401    403   403     403   403     403   200  403   403        403  403       403    403
+            POST   /operations/parked/{id}/release                -        401    403   403     403   403     403   404  403   403        403  403       403    403
+            POST   /operations/parked/{id}/discard                -        401    403   403     403   403     403   404  403   403        403  403       403    403
             """);
 
     private static final String MISSION = "{\"languages\": [\"en\"], \"mailboxes\": []}";
@@ -116,6 +119,8 @@ class AuthorizationTest {
             request.body(row.given().equals("bad-body") ? "{\"languages\": []}" : MISSION);
         } else if (row.path().endsWith("invitations") && row.method().equals("POST")) {
             request.body("{\"participants\": [\"JAM\"]}");
+        } else if (row.path().endsWith("discard")) {
+            request.body("{\"reason\": \"a test\"}");
         }
         var status = request.request(row.method(), row.path()).statusCode();
         return status == 201 ? 200 : status;

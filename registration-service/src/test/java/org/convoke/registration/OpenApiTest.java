@@ -1,37 +1,15 @@
 package org.convoke.registration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.convoke.servicetests.CommittedContract;
 import org.convoke.servicetests.RealServers;
-import org.junit.jupiter.api.Test;
 
-/**
- * The REST contract is a file that people read and compare. After a change that is meant, copy what this test leaves in
- * {@code target/registration.yaml} over it.
- */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
-class OpenApiTest {
+class OpenApiTest extends CommittedContract {
 
-    private static final Path COMMITTED = Path.of("../docs/api/registration.yaml");
-    private static final Path SERVED = Path.of("target/registration.yaml");
-
-    @Test
-    void the_committed_contract_is_the_one_that_is_served() throws IOException {
-        var served = Client.nobody()
-                .get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        Files.writeString(SERVED, served);
-
-        assertThat(COMMITTED).exists();
-        assertThat(served).isEqualTo(Files.readString(COMMITTED));
+    OpenApiTest() {
+        super("registration");
     }
 }

@@ -10,7 +10,6 @@ import org.convoke.agenda.session.LatestRevision;
 import org.convoke.agenda.session.Session;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.calendar.CalendarHistory;
-import org.convoke.programme.RevisionSymbol;
 import org.convoke.programme.Visibility;
 
 /**
@@ -22,7 +21,7 @@ class Histories {
 
     private static final int KEPT = 24;
 
-    private record Key(SessionId session, RevisionSymbol newest, Visibility reader) {}
+    private record Key(SessionId session, int newest, Visibility reader) {}
 
     private final Publications publications;
     private final Map<Key, CalendarHistory> known = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -40,7 +39,7 @@ class Histories {
 
     /** The history of a session; empty where nothing is published. */
     Optional<CalendarHistory> of(Session session, Visibility reader) {
-        return Optional.ofNullable(session.latest()).map(LatestRevision::symbol).map(newest -> {
+        return Optional.ofNullable(session.latest()).map(LatestRevision::number).map(newest -> {
             var key = new Key(session.id(), newest, reader);
             var found = known.get(key);
             if (found == null) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.calendar.Publication;
-import org.convoke.programme.RevisionSymbol;
 import org.convoke.programme.Visibility;
 
 /** What was published, for other features of the service: each revision as a reader may see it. */
@@ -18,13 +17,13 @@ public class Publications {
         this.revisions = revisions;
     }
 
-    /** The revisions of a session up to the one of that symbol, the oldest first. */
+    /** The revisions of a session up to the one of that number, the oldest first. */
     @Transactional
-    public List<Publication> upTo(SessionId session, RevisionSymbol newest, Visibility reader) {
+    public List<Publication> upTo(SessionId session, int newest, Visibility reader) {
         return revisions.inOrder(session).stream()
-                .filter(revision -> revision.symbol().number() <= newest.number())
+                .filter(revision -> revision.number() <= newest)
                 .map(revision -> new Publication(
-                        revision.symbol().number(),
+                        revision.number(),
                         revision.publishedAt(),
                         revision.programme().visibleTo(reader)))
                 .toList();

@@ -43,7 +43,8 @@ record KafkaFolder(Path path, Path jars) {
                 "-Xmx128m",
                 "kafka.tools.StorageTool",
                 "format",
-                "--cluster-id=" + clusterId(), // in one word, since an id may begin with a hyphen
+                "--cluster-id",
+                clusterId(),
                 "--config",
                 properties().toString());
         var process = new ProcessBuilder(command)
@@ -138,8 +139,13 @@ record KafkaFolder(Path path, Path jars) {
         return path.resolve("format.log");
     }
 
-    private static String clusterId() {
-        var id = UUID.randomUUID();
+    /** Never one that begins with "-", one of 64 otherwise, which the tool would take for an option. */
+    static String clusterId() {
+        var id = base64(UUID.randomUUID());
+        return id.startsWith("-") ? clusterId() : id;
+    }
+
+    private static String base64(UUID id) {
         var bytes = ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())

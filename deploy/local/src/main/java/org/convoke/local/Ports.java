@@ -1,23 +1,40 @@
 package org.convoke.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on 127.0.0.1. */
 public final class Ports {
 
+    private static final int LOWEST = 12_000;
+
+    /** Linux gives ports from here on to outgoing connections, others from higher ones on. */
+    private static final int OUTGOING = 32_768;
+
+    private static final int TRIES = 1000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Ports() {}
 
-    /** A port that nobody uses at this moment. */
+    /**
+     * A port that nobody uses at this moment. It is below those that systems give to outgoing connections, which could take
+     * it before a server that starts slowly does; drawn by lot, since several programs may ask at once; and never given
+     * twice.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var tries = 0; tries < TRIES; tries++) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, OUTGOING);
+            if (GIVEN.add(port) && !inUse(port)) {
+                return port;
+            }
         }
+        throw new IllegalStateException("no free port between " + LOWEST + " and " + OUTGOING);
     }
 
     public static boolean inUse(int port) {

@@ -1,19 +1,14 @@
 package org.convoke.notification.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
-import org.convoke.events.EventJson;
 import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered;
 import org.convoke.notification.database.Database;
@@ -21,6 +16,7 @@ import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.Addressee;
 import org.convoke.notification.notice.Variant;
+import org.convoke.notification.recipient.Participants;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Leases of deliveries that are due. */
@@ -50,8 +46,6 @@ class Claims {
               p.kind as participant_kind, p.names, p.formal_names,
               exists (select from suppression s where s.address = d.address) as suppressed
             """);
-
-    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final Database database;
     private final Clock clock;
@@ -111,18 +105,10 @@ class Claims {
                 row.uuid("id"),
                 row.text("address"),
                 row.text("participant_code"),
-                names(row.text("names")),
-                names(row.text("formal_names")),
+                Participants.names(row.text("names")),
+                Participants.names(row.text("formal_names")),
                 DutyStation.valueOf(upper(row.text("station"))),
                 ParticipantRegistered.Kind.valueOf(row.text("participant_kind")));
-    }
-
-    private static Map<String, String> names(String json) {
-        try {
-            return EventJson.mapper().readValue(json, NAMES);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String upper(String word) {

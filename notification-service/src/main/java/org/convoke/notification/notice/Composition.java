@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.convoke.events.EventJson;
 import org.convoke.events.EventType;
 import org.convoke.events.NoticeKind;
@@ -52,12 +53,16 @@ public class Composition {
         this.composer = composer;
     }
 
-    /** The email of that variant; whoever comes second waits for the first. */
+    /**
+     * The email of that variant; whoever comes second waits for the first.
+     *
+     * @throws NotKnownYet while the projections are being rebuilt
+     */
     public ComposedEmail of(Variant variant) {
         var mine = new CompletableFuture<ComposedEmail>();
         var theirs = composed.putIfAbsent(variant, mine);
         if (theirs != null) {
-            return theirs.join();
+            return joined(theirs);
         }
         try {
             mine.complete(composer.compose(text(variant)));
@@ -67,6 +72,15 @@ public class Composition {
             throw e;
         }
         return mine.join();
+    }
+
+    /** What the first one could not compose is told to the others in the same words. */
+    private static ComposedEmail joined(CompletableFuture<ComposedEmail> theirs) {
+        try {
+            return theirs.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof NotKnownYet notYet ? notYet : e;
+        }
     }
 
     /** What the variant says. */
@@ -101,7 +115,7 @@ public class Composition {
                 .set("session", session)
                 .first(row ->
                         (SessionAnnounced) EventJson.read(EventType.SESSION_ANNOUNCED, utf8(row.text("announced"))))
-                .orElseThrow(() -> new IllegalStateException("session not announced: " + session));
+                .orElseThrow(() -> new NotKnownYet("session not announced: " + session));
     }
 
     /** Every revision up to that number, the oldest first. */
@@ -121,7 +135,7 @@ public class Composition {
                 : published.stream()
                         .filter(revision -> revision.number() == number)
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no revision " + number));
+                        .orElseThrow(() -> new NotKnownYet("no revision " + number));
     }
 
     private static byte[] utf8(String text) {

@@ -36,9 +36,11 @@ public class Courses {
             where id = :notice and course in ('paused', 'held')
             """);
 
+    /** One that was complete, and goes on since a mailbox came late, has not come to its end. */
     private static final Sql CANCEL = Sql.of("""
-            update notice set course = 'cancelled', reason = :reason
-            where id = :notice and course <> 'cancelled' and completed_at is null
+            update notice n set course = 'cancelled', reason = :reason
+            where n.id = :notice and n.course <> 'cancelled'
+              and (n.completed_at is null or not exists (select from finished f where f.notice = n.id))
             """);
 
     private final Database database;

@@ -58,14 +58,14 @@ class Outcomes {
               and i.session = np.session and i.participant = np.participant and i.kind = 'invitation'
               and (i.state <> 'told' or t.revision >= np.to_revision)
               and (np.state, np.reason) is distinct from (i.state, i.reason)
-            returning np.notice, np.session, np.participant, np.kind, np.state, np.reason,
+            returning np.notice, np.session, np.participant, np.kind, np.state, np.reason, np.told_at,
               case np.state when 'told' then t.revision else np.to_revision end as to_revision
             """);
 
     private static final Sql TOLD = Sql.of("""
             update notice_participant set state = 'told', reason = null, told_at = :now, since = :now
             where notice = :notice and participant = :participant and state <> 'told'
-            returning notice, session, participant, kind, to_revision, state, reason
+            returning notice, session, participant, kind, to_revision, state, reason, told_at
             """);
 
     private static final Sql LAST_TOLD = Sql.of("""
@@ -116,7 +116,8 @@ class Outcomes {
         var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
         var revision = carried == null ? row.numberOrNull("to_revision") : carried;
         return switch (row.text("state")) {
-            case "told" -> Optional.of(new ParticipantTold(participant, session, notice, kind, revision, now));
+            case "told" ->
+                Optional.of(new ParticipantTold(participant, session, notice, kind, revision, row.instant("told_at")));
             case "not-reached" ->
                 reason(row.text("reason"))
                         .map(reason ->

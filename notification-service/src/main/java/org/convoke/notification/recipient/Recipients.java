@@ -11,18 +11,12 @@ import org.convoke.events.EventJson;
 import org.convoke.events.InvitationIssued;
 import org.convoke.events.MissionMailboxesChanged;
 import org.convoke.events.ParticipantRegistered;
-import org.convoke.events.Topics;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 
 /** The projection of registration.v1: participants, their missions with mailboxes, and who is invited to what. */
 @ApplicationScoped
 public class Recipients {
-
-    private static final Sql FOLLOW = Sql.of("""
-            insert into participant (id, followed) values (:participant, :sequence)
-            on conflict (id) do update set followed = greatest(participant.followed, excluded.followed)
-            """);
 
     private static final Sql REGISTERED = Sql.of("""
             update participant set code = :code, kind = :kind, names = :names::jsonb,
@@ -62,29 +56,13 @@ public class Recipients {
 
     /** Follows an event of a participant; an older or repeated one changes nothing. */
     public void follow(Event event, long sequence) {
+        heard.ofParticipant(event.key(), sequence);
         switch (event) {
-            case ParticipantRegistered registered -> {
-                followed(event, sequence);
-                register(registered, sequence);
-            }
-            case MissionMailboxesChanged changed -> {
-                followed(event, sequence);
-                write(changed, sequence);
-            }
-            case InvitationIssued issued -> {
-                followed(event, sequence);
-                invite(issued, sequence);
-            }
+            case ParticipantRegistered registered -> register(registered, sequence);
+            case MissionMailboxesChanged changed -> write(changed, sequence);
+            case InvitationIssued issued -> invite(issued, sequence);
             default -> throw new IllegalArgumentException("not about a participant: " + event.eventType());
         }
-    }
-
-    private void followed(Event event, long sequence) {
-        heard.upTo(Topics.REGISTRATION, event.key(), sequence);
-        database.query(FOLLOW)
-                .set("participant", event.key())
-                .set("sequence", sequence)
-                .update();
     }
 
     private void register(ParticipantRegistered event, long sequence) {

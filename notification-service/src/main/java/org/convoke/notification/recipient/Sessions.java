@@ -9,7 +9,6 @@ import org.convoke.events.DutyStation;
 import org.convoke.events.Event;
 import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
-import org.convoke.events.Topics;
 import org.convoke.kit.inbox.Received;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
@@ -17,11 +16,6 @@ import org.convoke.notification.database.Sql;
 /** The projection of agenda.v1: sessions and their revisions, each kept as it came, fields unknown today included. */
 @ApplicationScoped
 public class Sessions {
-
-    private static final Sql FOLLOW = Sql.of("""
-            insert into session (id, followed) values (:session, :sequence)
-            on conflict (id) do update set followed = greatest(session.followed, excluded.followed)
-            """);
 
     private static final Sql ANNOUNCED = Sql.of("""
             update session set process = :process, announced = :announced::jsonb, primary_stations = :primary,
@@ -53,25 +47,12 @@ public class Sessions {
 
     /** Follows an event of a session; an older or repeated one changes nothing. */
     public void follow(Event event, Received meta) {
+        heard.ofSession(event.key(), meta.sequence());
         switch (event) {
-            case SessionAnnounced announced -> {
-                followed(event, meta.sequence());
-                announce(announced, meta);
-            }
-            case RevisionPublished published -> {
-                followed(event, meta.sequence());
-                publish(published, meta);
-            }
+            case SessionAnnounced announced -> announce(announced, meta);
+            case RevisionPublished published -> publish(published, meta);
             default -> throw new IllegalArgumentException("not about a session: " + event.eventType());
         }
-    }
-
-    private void followed(Event event, long sequence) {
-        heard.upTo(Topics.AGENDA, event.key(), sequence);
-        database.query(FOLLOW)
-                .set("session", event.key())
-                .set("sequence", sequence)
-                .update();
     }
 
     private void announce(SessionAnnounced event, Received meta) {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.NoticeKind;
+import org.convoke.kit.problem.Problem;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.Addressee;
+import org.convoke.notification.email.ComposedEmail;
 import org.convoke.notification.notice.Composition;
+import org.convoke.notification.notice.NotKnownYet;
 import org.convoke.notification.notice.Variant;
 import org.convoke.notification.recipient.Participants.Participant;
 
@@ -56,11 +59,26 @@ class Messages {
                 .first(row -> read(row, participant));
     }
 
-    /** Its words. */
+    /**
+     * Its words.
+     *
+     * @throws Problem 503 while what it tells of is being read again
+     */
     Message compose(Addressed addressed) {
-        var email = composition.of(addressed.variant());
+        var email = composed(addressed.variant());
         var to = addressed.to();
         return new Message(addressed.variant().language(), email.subject(to), email.text(to), email.html(to));
+    }
+
+    private ComposedEmail composed(Variant variant) {
+        try {
+            return composition.of(variant);
+        } catch (NotKnownYet e) {
+            throw Problem.of("being-rebuilt", 503, "Not available for the moment")
+                    .detail("The programme that this message tells is being read again; please try again in a minute")
+                    .header("Retry-After", 60)
+                    .build();
+        }
     }
 
     private static Addressed read(Row row, Participant participant) throws SQLException {

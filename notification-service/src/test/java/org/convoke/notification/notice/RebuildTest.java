@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoke.notification.MailRelay.server;
 import static org.convoke.notification.Scene.mail;
 import static org.convoke.notification.Scene.soon;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.Locale;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.notification.NotificationApi;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
@@ -95,5 +99,31 @@ class RebuildTest extends NotificationTest {
         scene.publish();
         allAre("change 3 told");
         assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(4));
+    }
+
+    @Test
+    void a_message_of_what_is_being_read_again_is_shown_a_little_later() {
+        var state = scene.announced().stateWithoutMailbox();
+        scene.mailboxes(state, new Mailbox("mission@" + state.code().toLowerCase(Locale.ROOT) + ".int", Purpose.ALL));
+        scene.invite(state);
+        soon().until(() -> rows(state).equals(List.of("invitation - not-reached suppressed")));
+        var id = NotificationApi.notice(scene.session, "invitation");
+
+        database.query(Sql.of("delete from session where id = :id"))
+                .set("id", scene.session)
+                .update();
+
+        preview(id, state)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "60")
+                .body("type", endsWith("/being-rebuilt"));
+        scene.tellAllAgain();
+        soon().until(() -> preview(id, state).statusCode() == 200);
+    }
+
+    private static Response preview(String notice, State state) {
+        return NotificationApi.secretariat().get("/notices/{id}/message?participant={code}", notice, state.code());
     }
 }

@@ -10,9 +10,11 @@ import static org.convoke.notification.Scene.subjects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.MessagingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.convoke.events.DutyStation;
 import org.convoke.events.InvitationIssued;
@@ -122,9 +124,25 @@ class WhoIsToldTest extends NotificationTest {
         assertThat(plainText(mail(late).getFirst()))
                 .contains("Rev.1", "/revisions/1")
                 .doesNotContain("Was:");
-        assertThat(scene.delivered.await(
-                        ParticipantTold.class, 3, event -> event.participant().equals(late.id())))
-                .allMatch(event -> Integer.valueOf(1).equals(event.revision()));
+        var told = scene.delivered.await(
+                ParticipantTold.class, 3, event -> event.participant().equals(late.id()));
+        assertThat(told).allMatch(event -> Integer.valueOf(1).equals(event.revision()));
+        assertThat(told)
+                .as("one message told it all three, at one time")
+                .extracting(ParticipantTold::toldAt)
+                .containsOnly(toldAt(late));
+    }
+
+    private Instant toldAt(State state) {
+        return query(
+                        "select participant, told_at from notice_participant where session = :session and kind = 'invitation'",
+                        scene.session,
+                        row -> Map.entry(row.uuid("participant"), row.instant("told_at")))
+                .stream()
+                .filter(row -> row.getKey().equals(state.id()))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     @Test

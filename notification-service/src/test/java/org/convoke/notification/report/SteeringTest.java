@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.convoke.events.MissionMailboxesChanged.Mailbox;
+import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.ParticipantNotReached;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
@@ -124,6 +126,26 @@ class SteeringTest extends NotificationTest {
         }
 
         assertThat(audited(id)).isEmpty();
+    }
+
+    @Test
+    void a_notice_that_was_complete_and_goes_on_can_be_cancelled() {
+        var told = scene.announced().state();
+        var late = scene.stateWithoutMailbox();
+        scene.invite(told, late);
+        var id = notice(scene.session, "invitation");
+        await(id, "completed");
+        MailRelay.server().at(Point.RCPT).to(late.mailbox()).say("451 4.3.0 later");
+        scene.mailboxes(late, new Mailbox(late.mailbox(), Purpose.ALL));
+        await(id, "sending");
+
+        steer(id, "cancel", Map.of("reason", "Not now")).then().statusCode(200).body("state", equalTo("cancelled"));
+        MailRelay.server().behave();
+
+        soon().until(() -> "cancelled".equals(delivery(id, late).get("state")));
+        assertThat(counts(id).getInt("statesNotReached")).isEqualTo(1);
+        soon().during(Duration.ofSeconds(2)).until(() -> mail(late).isEmpty());
+        assertThat(audited(id)).containsExactly("secretariat notice.cancelled Not now");
     }
 
     private static long received(List<State> states) {

@@ -1,6 +1,6 @@
 /**
- * What an operator can do with every service: have its whole state sent again, look at dead letters and replay one. It
- * shows no content of a record.
+ * What an operator can do with every service: have its whole state sent again, look at dead letters and replay one, look
+ * at what could not be sent and have it tried again or give it up. It shows no content of a record.
  */
 @NullMarked
 package org.convoke.kit.operations;

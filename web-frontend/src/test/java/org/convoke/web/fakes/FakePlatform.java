@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.convoke.events.EventJson;
 
@@ -26,6 +28,7 @@ public final class FakePlatform implements AutoCloseable {
     private final FakeRegistration registration = new FakeRegistration();
     private final FakeNotification notification = new FakeNotification();
     private final Map<String, Boolean> down = new ConcurrentHashMap<>();
+    private final Queue<RuntimeException> mistakes = new ConcurrentLinkedQueue<>();
 
     private FakePlatform(int port) {
         try {
@@ -54,6 +57,19 @@ public final class FakePlatform implements AutoCloseable {
         identity.next("secretariat");
         identity.lifetime(300);
         identity.audience("convoke-api");
+    }
+
+    /**
+     * A fake that could not answer has said 500 to the page, which may look as if the page were wrong.
+     *
+     * @throws AssertionError with what went wrong in the fakes, if anything did
+     */
+    public void assertNoMistakes() {
+        var mistake = mistakes.poll();
+        if (mistake != null) {
+            mistakes.clear();
+            throw new AssertionError("a fake service made a mistake: " + mistake, mistake);
+        }
     }
 
     /** Access tokens are for somebody else from now on. */
@@ -128,7 +144,7 @@ public final class FakePlatform implements AutoCloseable {
                     bearer.map(identity::mandates));
             send(exchange, answer(service, asked));
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            mistakes.add(e);
             send(exchange, Answer.problem(500, "fake", String.valueOf(e)));
         }
     }

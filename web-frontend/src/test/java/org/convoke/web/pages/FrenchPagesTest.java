@@ -18,6 +18,7 @@ import org.convoke.web.site.Languages;
 import org.convoke.wording.Words;
 import org.convoke.wording.WordsCheck;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ class FrenchPagesTest {
     @BeforeEach
     void everythingAsAtTheBeginning() {
         platform.reset();
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.convoke.web.fakes.Demo;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,11 @@ class MissionPagesTest {
         platform.reset();
         platform.nextIs("focal.che");
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

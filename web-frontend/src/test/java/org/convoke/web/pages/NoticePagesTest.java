@@ -18,6 +18,7 @@ import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class NoticePagesTest {
     void theSecretariatReads() {
         platform.reset();
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.convoke.web.fakes.Pages;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,11 @@ class PublicPagesTest {
         platform.reset();
         happenings.publish(new Happening.SessionChanged(FakeAgenda.SESSION));
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

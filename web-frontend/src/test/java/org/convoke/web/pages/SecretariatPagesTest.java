@@ -27,6 +27,7 @@ import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,11 @@ class SecretariatPagesTest {
     void everythingAsAtTheBeginning() {
         platform.reset();
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

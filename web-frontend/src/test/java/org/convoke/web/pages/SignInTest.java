@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class SignInTest {
     void everythingAsAtTheBeginning() {
         platform.reset();
         browser = new Browser(home);
+    }
+
+    @AfterEach
+    void noFakeMadeAMistake() {
+        platform.assertNoMistakes();
     }
 
     @Test

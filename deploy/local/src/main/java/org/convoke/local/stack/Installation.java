@@ -44,14 +44,20 @@ public final class Installation implements AutoCloseable {
         return settings.data().resolve("run");
     }
 
-    /** The parts, checked to have room on this machine. */
+    /**
+     * The parts, checked to have room on this machine and a port each.
+     *
+     * @throws IllegalArgumentException where settings contradict each other
+     */
     public Stack stack(Progress progress) {
+        settings.checkPorts();
         Room.check(settings);
         return new Stack(Parts.of(settings), progress);
     }
 
     /** Deletes all data, logs and secrets, unless it could not start then; unpacked archives stay. */
     public void empty() {
+        settings.checkPorts();
         var parts = Parts.of(settings);
         parts.forEach(Part::endLeftover);
         parts.forEach(Part::check);

@@ -31,13 +31,8 @@ public final class Parts {
                 PostgresServer::process);
     }
 
-    /**
-     * All of them; without the mailbox where mail goes to another server.
-     *
-     * @throws IllegalArgumentException where settings contradict each other
-     */
+    /** All of them; without the mailbox where mail goes to another server. */
     public static List<Part> of(Settings settings) {
-        settings.checkPorts();
         return new Parts(settings).all();
     }
 

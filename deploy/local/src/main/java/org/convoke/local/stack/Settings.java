@@ -123,13 +123,16 @@ public record Settings(Map<String, String> environment, Path home) {
     }
 
     /**
-     * Each part needs a port of its own.
+     * Each part that is to be started needs a port of its own; our mailbox is not, where mail goes to another server.
      *
      * @throws IllegalArgumentException where two settings name the same one
      */
     void checkPorts() {
         var taken = new HashMap<Integer, String>();
         for (var variable : new TreeSet<>(PORTS.keySet())) {
+            if (variable.startsWith("CONVOKE_MAIL_") && !ownMailbox()) {
+                continue;
+            }
             var port = port(variable);
             var other = taken.putIfAbsent(port, variable);
             if (other != null) {
