@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.convoke.kit.intake.Body;
 import org.convoke.kit.intake.BodyRule;
@@ -15,10 +14,9 @@ import org.convoke.programme.Programme;
 /**
  * A programme that arrived, whole and without fault.
  *
- * @param made the ids that were not in the file: of these things it is not yet known whether they are new
  * @param places where each meeting, item and deadline is in the file, by its id
  */
-record Arriving(Programme programme, Set<UUID> made, Map<UUID, String> places, Extent extent) {
+record Arriving(Programme programme, Map<UUID, String> places, Extent extent) {
 
     /** What is wrong with a file, in its order. */
     static final class Faulty extends RuntimeException {
@@ -48,7 +46,7 @@ record Arriving(Programme programme, Set<UUID> made, Map<UUID, String> places, E
         try {
             var programme = Body.read(sent.programme(), Programme.class, rules.toArray(BodyRule[]::new));
             if (completed.faults().isEmpty()) {
-                return new Arriving(programme, completed.made(), completed.places(), sent.extent());
+                return new Arriving(programme, completed.places(), sent.extent());
             }
             throw new Faulty(completed.faults());
         } catch (Body.Faulty faulty) {
