@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,24 @@ class AuthorizationTest {
             PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
             GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
             GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/commands               published 401    403   403   403   403  403   403        200  403       403    403
+            POST   /sessions/{session}/draft/commands               draft     401    403   403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/draft/commands               bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/draft/history                published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/history                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/history/{number}/revert published 401   403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/draft/history/{number}/revert draft    401    403   403   403   403  403   403        409  404       403    403
+            GET    /sessions/{session}/draft/proposals              published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/proposals              draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/proposals              published 401    403   403   403   403  201   403        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              draft     401    403   403   403   403  201   404        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              bad       401    403   403   403   403  400   400        403  403       403    403
+            GET    /sessions/{session}/draft/proposals/{id}         published 401    403   403   403   403  404   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/accept  published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/decline published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/withdraw published 401   403   403   403   403  404   403        403  403       403    403
+            GET    /sessions/{session}/draft/checks                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/checks                 draft     401    404   404   404   404  200   404        200  404       404    404
             POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
             POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
             GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
@@ -170,6 +189,9 @@ class AuthorizationTest {
         if (row.path().contains("{revision}")) {
             request.pathParam("revision", "latest");
         }
+        if (row.path().contains("/history/{number}")) {
+            request.pathParam("number", 1);
+        }
         if (row.path().contains("{id}")) {
             request.pathParam("id", UUID.randomUUID());
         }
@@ -214,6 +236,10 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "POST /sessions/{session}/draft/proposals/{id}/decline" -> Optional.of("{\"reason\": \"No\"}");
+            case "POST /sessions/{session}/draft/commands", "POST /sessions/{session}/draft/proposals" ->
+                Optional.of(AgendaApi.json(Map.of(
+                        "madeAgainst", 1, "commands", List.of(AgendaApi.command("change-mode", "mode", "hybrid")))));
             case "POST /sessions/{session}/documents", "PUT /sessions/{session}/documents/{document}" ->
                 Optional.of(AgendaApi.json(PapersOfTheTable.ABOUT));
             case "POST /venues", "PUT /venues/{venue}" -> Optional.of(AgendaApi.json(RoomsOfTheTable.venue()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.convoke.agenda.revision.PublishedProgrammes;
 import org.convoke.agenda.session.Access;
-import org.convoke.agenda.session.LatestRevision;
 import org.convoke.agenda.session.Session;
 import org.convoke.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,7 +48,7 @@ class RevisionExportResource {
 
     private static Optional<Integer> number(Session session, String revision) {
         if (revision.equals("latest")) {
-            return Optional.ofNullable(session.latest()).map(LatestRevision::number);
+            return Optional.ofNullable(session.latest()).map(latest -> latest.number());
         }
         return NUMBER.matcher(revision).matches() ? Optional.of(Integer.parseInt(revision)) : Optional.empty();
     }

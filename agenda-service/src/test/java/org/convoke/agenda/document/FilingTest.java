@@ -286,9 +286,6 @@ class FilingTest {
         var about = about("x");
         about.put("title", LocalizedText.english("Note \u202Eof\u2069 \u0007migrants"));
 
-        file(session, about)
-                .then()
-                .statusCode(400)
-                .body("violations[0].field", equalTo("/title/texts/en/text"));
+        file(session, about).then().statusCode(400).body("violations[0].field", equalTo("/title/texts/en/text"));
     }
 }
