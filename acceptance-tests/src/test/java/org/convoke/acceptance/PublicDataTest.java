@@ -155,7 +155,8 @@ class PublicDataTest {
     private static String read(String path, String encoding) {
         var answer = get(path, encoding);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        var squeezed = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        var squeezed =
+                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         assertThat(squeezed).as(path).isEqualTo(encoding.equals("gzip"));
         try {
             var bytes = squeezed

@@ -48,8 +48,7 @@ class RevisionExportResource {
 
     private static Optional<Integer> number(Session session, String revision) {
         if (revision.equals("latest")) {
-            return Optional.ofNullable(session.latest())
-                    .map(latest -> latest.number());
+            return Optional.ofNullable(session.latest()).map(latest -> latest.number());
         }
         return NUMBER.matcher(revision).matches() ? Optional.of(Integer.parseInt(revision)) : Optional.empty();
     }

@@ -37,7 +37,8 @@ record Wanted(String language, Scope scope, Optional<ZoneId> clock) {
             violations.add(new Violation("language", "query", "must be the code of a language, for example fr"));
         }
         var only = read("meeting", meeting, UUID::fromString, "must be the id of a meeting", violations);
-        var part = read("track", track, TrackKey::new, "must be the key of a track, for example regional-hearings", violations);
+        var part = read(
+                "track", track, TrackKey::new, "must be the key of a track, for example regional-hearings", violations);
         if (only.isPresent() && part.isPresent()) {
             violations.add(new Violation("track", "query", "must not be given together with a meeting"));
         }
@@ -74,6 +75,8 @@ record Wanted(String language, Scope scope, Optional<ZoneId> clock) {
             case Scope.OneMeeting one -> "/meetings/" + one.id() + ".ics";
             case Scope.OneTrack one -> "/calendar.ics?track=" + one.key();
         };
-        return file + clock.map(zone -> (file.contains("?") ? "&" : "?") + "zone=" + zone.getId()).orElse("");
+        return file
+                + clock.map(zone -> (file.contains("?") ? "&" : "?") + "zone=" + zone.getId())
+                        .orElse("");
     }
 }

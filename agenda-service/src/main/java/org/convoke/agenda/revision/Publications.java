@@ -23,7 +23,9 @@ public class Publications {
         return revisions.inOrder(session).stream()
                 .filter(revision -> revision.number() <= newest)
                 .map(revision -> new Publication(
-                        revision.number(), revision.publishedAt(), revision.programme().visibleTo(reader)))
+                        revision.number(),
+                        revision.publishedAt(),
+                        revision.programme().visibleTo(reader)))
                 .toList();
     }
 }

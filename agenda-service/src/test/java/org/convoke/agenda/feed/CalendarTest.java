@@ -124,7 +124,10 @@ class CalendarTest {
     @Test
     void a_meeting_has_a_calendar_of_its_own() {
         var calendar = anybody()
-                .get("/sessions/{id}/calendar.ics?meeting={meeting}", twoRevisions(), meeting("Afternoon").value())
+                .get(
+                        "/sessions/{id}/calendar.ics?meeting={meeting}",
+                        twoRevisions(),
+                        meeting("Afternoon").value())
                 .asString();
 
         assertThat(calendar).contains(STANDING).doesNotContain(MOVING);
