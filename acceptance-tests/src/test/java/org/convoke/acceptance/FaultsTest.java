@@ -3,8 +3,12 @@ package org.convoke.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.convoke.servicetests.smtp.FaultySmtpServer;
 import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
 
     private static final Duration LONG = Duration.ofMinutes(3);
+    /** Promised of any replica that stops; here most of it is the {@linkplain Platform#LEASE lease}. */
+    private static final Duration TAKEOVER = Duration.ofSeconds(60);
+
     private static final int STATES = 195;
 
     private static Platform platform;
@@ -145,6 +152,64 @@ class FaultsTest {
 
         assertThat(notice.get("statesTold").asInt()).isEqualTo(STATES);
         assertThat(Publication.repeated(mail.received())).isEqualTo(Set.of());
+    }
+
+    @Test
+    void a_replica_that_sleeps_longer_than_its_lease_loses_its_work_to_another_and_repeats_only_what_was_in_doubt() {
+        var sleeper = platform.pid("notification");
+        var lostBefore = leasesLost();
+        var asleep = new CompletableFuture<Instant>();
+        mail.at(Point.DOT).everyNth(50).times(1).run(() -> {
+            Platform.pause(sleeper);
+            asleep.complete(Instant.now());
+        });
+
+        var publication = Publication.ofRoom(platform, demo, "Room of a sleeper");
+        var since = asleep.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
+        try (var other = Replica.of(platform, sleeper)) {
+            platform.askInstead("notification", other.address());
+            var notice = publication.completed(LONG);
+
+            assertThat(notice.get("statesTold").asInt()).isEqualTo(STATES);
+            assertThat(publication.settledAfterTryingAgain())
+                    .as("what the sleeper had claimed")
+                    .isNotEmpty()
+                    .allSatisfy(settled -> assertThat(settled).isBefore(since.plus(TAKEOVER)));
+            assertOnlyDoubtfulRepeats(publication, notice);
+
+            platform.askUsual("notification");
+            Platform.goOn(sleeper);
+            await().atMost(LONG).ignoreExceptions().until(() -> leasesLost() > lostBefore);
+            assertThat(publication.completed(LONG)).isEqualTo(notice);
+            assertOnlyDoubtfulRepeats(publication, notice);
+        } finally {
+            platform.askUsual("notification");
+            Platform.goOn(sleeper);
+        }
+    }
+
+    /** The message whose final dot found the sleeper was taken, and its answer never read: it at least is told twice. */
+    private static void assertOnlyDoubtfulRepeats(Publication publication, JsonNode notice) {
+        var received = mail.received();
+        var mailboxes = notice.get("mailboxes").asInt();
+        var repeated = Publication.repeated(received);
+        assertThat(Publication.perAddress(received)).hasSize(mailboxes);
+        assertThat(publication.inDoubt()).containsAll(repeated);
+        assertThat(repeated).isNotEmpty();
+        assertThat(received.size() - mailboxes)
+                .isBetween(1, notice.get("possibleRepeats").asInt());
+    }
+
+    /** How often a sender of the first service found, since its start, that another one has taken over. */
+    private static double leasesLost() {
+        return platform.anonymous()
+                .get("notification", "/q/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("convoke_deliveries_total{") && line.contains("\"lease-lost\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private static String onlyMailboxOf(String code) {

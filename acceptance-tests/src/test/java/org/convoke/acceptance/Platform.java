@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.convoke.local.Ports;
 import org.convoke.servicetests.smtp.FaultySmtpServer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,18 @@ final class Platform {
             "MAIL_IMAP",
             "MAIL_PAGE");
 
+    /**
+     * What a sender holds is taken over after 15 s here, and not after 50 as usual, so that the tests wait less; a
+     * conversation with a mail server must be shorter.
+     */
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST_CONVERSATION = Duration.ofSeconds(10);
+
     private static @Nullable Platform shared;
 
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, URI> substitutes = new ConcurrentHashMap<>();
     private final Path data;
     private final FaultySmtpServer mail;
 
@@ -52,6 +64,8 @@ final class Platform {
         settings.put("CONVOKE_SMTP_HOST", "127.0.0.1");
         settings.put("CONVOKE_SMTP_PORT", String.valueOf(mail.port()));
         settings.put("CONVOKE_WEB_URL", web().toString());
+        settings.put("CONVOKE_MAIL_LEASE", LEASE.toString());
+        settings.put("CONVOKE_SMTP_ENDS_WITHIN", LONGEST_CONVERSATION.toString());
     }
 
     /** The one platform of this run, started when it is first asked for. */
@@ -79,7 +93,18 @@ final class Platform {
     }
 
     URI service(String name) {
-        return at(name.toUpperCase(java.util.Locale.ROOT));
+        var substitute = substitutes.get(name);
+        return substitute == null ? at(name.toUpperCase(Locale.ROOT)) : substitute;
+    }
+
+    /** From now on the service is asked at another address, until {@link #askUsual}. */
+    void askInstead(String service, URI address) {
+        substitutes.put(service, address);
+    }
+
+    /** The service is asked where the launcher has started it. */
+    void askUsual(String service) {
+        substitutes.remove(service);
     }
 
     /** Runs a command of the launcher and returns what it printed, or fails with it. */
@@ -154,6 +179,32 @@ final class Platform {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
 
+    /** Stops a process of this platform where it is, until {@link #goOn}. */
+    static void pause(long pid) {
+        signal("STOP", pid);
+    }
+
+    /** Lets a process go on that was stopped. */
+    static void goOn(long pid) {
+        signal("CONT", pid);
+    }
+
+    private static void signal(String name, long pid) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(pid))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("no signal " + name + " for process " + pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     JsonNode json(String text) {
         try {
             return JSON.readTree(text);
@@ -170,17 +221,8 @@ final class Platform {
         return URI.create("http://127.0.0.1:" + settings.get("CONVOKE_" + part + "_PORT"));
     }
 
-    private static Map<String, String> freePorts() throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        var ports = new HashMap<String, String>();
-        for (var part : PORTS) {
-            var socket = new ServerSocket(0);
-            sockets.add(socket);
-            ports.put("CONVOKE_" + part + "_PORT", String.valueOf(socket.getLocalPort()));
-        }
-        for (var socket : sockets) {
-            socket.close();
-        }
-        return ports;
+    private static Map<String, String> freePorts() {
+        return PORTS.stream()
+                .collect(Collectors.toMap(part -> "CONVOKE_" + part + "_PORT", part -> String.valueOf(Ports.free())));
     }
 }

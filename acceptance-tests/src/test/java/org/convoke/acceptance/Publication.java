@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ConditionFactory;
@@ -82,6 +85,19 @@ final class Publication {
             }
         }
         return doubtful;
+    }
+
+    /** When each delivery ended that took more than one attempt, the ledger's time. */
+    List<Instant> settledAfterTryingAgain() {
+        var settled = new ArrayList<Instant>();
+        for (var participant : participants()) {
+            for (var delivery : participant.get("deliveries")) {
+                if (delivery.get("attempts").asInt() > 1) {
+                    settled.add(Instant.parse(delivery.get("settledAt").asText()));
+                }
+            }
+        }
+        return settled;
     }
 
     /** The addresses that a server received more than one message for. */

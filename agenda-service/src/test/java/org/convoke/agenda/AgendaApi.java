@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,6 +110,23 @@ public final class AgendaApi {
                 .contentType(ContentType.JSON)
                 .body(json(programme))
                 .put("/sessions/{id}/draft", session);
+    }
+
+    /** Sends commands that were made against that version. */
+    public static Response amend(RequestSpecification as, UUID session, int madeAgainst, Map<?, ?>... commands) {
+        return as.contentType(ContentType.JSON)
+                .body(json(Map.of("madeAgainst", madeAgainst, "commands", List.of(commands))))
+                .post("/sessions/{id}/draft/commands", session);
+    }
+
+    /** A command of that type with its fields: names and values in turn. */
+    public static Map<String, Object> command(String type, Object... fields) {
+        var command = new LinkedHashMap<String, Object>();
+        command.put("type", type);
+        for (int i = 0; i < fields.length; i += 2) {
+            command.put(fields[i].toString(), fields[i + 1]);
+        }
+        return command;
     }
 
     public static Response publish(UUID session, int version) {

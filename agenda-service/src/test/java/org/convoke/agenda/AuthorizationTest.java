@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,24 @@ class AuthorizationTest {
             PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
             GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
             GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/commands               published 401    403   403   403   403  403   403        200  403       403    403
+            POST   /sessions/{session}/draft/commands               draft     401    403   403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/draft/commands               bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/draft/history                published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/history                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/history/{number}/revert published 401   403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/draft/history/{number}/revert draft    401    403   403   403   403  403   403        409  404       403    403
+            GET    /sessions/{session}/draft/proposals              published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/proposals              draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/proposals              published 401    403   403   403   403  201   403        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              draft     401    403   403   403   403  201   404        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              bad       401    403   403   403   403  400   400        403  403       403    403
+            GET    /sessions/{session}/draft/proposals/{id}         published 401    403   403   403   403  404   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/accept  published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/decline published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/withdraw published 401   403   403   403   403  404   403        403  403       403    403
+            GET    /sessions/{session}/draft/checks                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/checks                 draft     401    404   404   404   404  200   404        200  404       404    404
             POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
             POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
             GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
@@ -60,6 +79,37 @@ class AuthorizationTest {
             GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
             GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/documents                    published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/documents                    draft     404    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/documents                    published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/documents                    draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/documents                    bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/documents/{document}         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/documents/{document}         draft     404    404   404   404   404  200   404        200  404       404    404
+            PUT    /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        200  403       403    403
+            PUT    /sessions/{session}/documents/{document}         bad       401    403   403   403   403  403   403        400  400       403    403
+            DELETE /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        204  403       403    403
+            POST   /sessions/{session}/documents/{document}/versions published 401   403   403   403   403  403   403        409  403       403    403
+            PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 200 403 403 403
+            PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} bad       401 403 403 403 403 403 403 415 403 403 403
+            DELETE /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 204 403 403 403
+            POST   /sessions/{session}/documents/{document}/versions/{number}/issue published 401 403 403 403 403 403 403 200 403 403 403
+            GET    /documents/{document}/v{number}/{language}/{filename} published 200 200 200 200 200 200 200 200 200 200 200
+            GET    /documents/{document}/v{number}/{language}/{filename} draft     404 404 404 404 404 200 404 200 404 404 404
+            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day published 200 200 200 200 200 200 200 200 200 200 200
+            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day draft     404 404 404 404 404 404 404 404 404 404 404
+            GET    /venues                                          -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /venues                                          -         401    403   403   403   403  403   403        201  201       403    403
+            POST   /venues                                          bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /venues/{venue}                                  -         200    200   200   200   200  200   200        200  200       200    200
+            PUT    /venues/{venue}                                  -         401    403   403   403   403  403   403        200  200       403    403
+            DELETE /venues/{venue}                                  -         401    403   403   403   403  403   403        409  409       403    403
+            GET    /venues/{venue}/rooms                            -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /venues/{venue}/rooms                            -         401    403   403   403   403  403   403        201  201       403    403
+            GET    /venues/{venue}/rooms/{room}                     -         200    200   200   200   200  200   200        200  200       200    200
+            PUT    /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        200  200       403    403
+            DELETE /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        204  204       403    403
+            GET    /venues/{venue}/rooms/free                       -         401    403   403   403   403  200   200        200  200       403    403
             GET    /sessions/{session}/revisions/{revision}/signed  published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/revisions/{revision}/signed  draft     404    404   404   404   404  404   404        404  404       404    404
             PUT    /sessions/{session}/approval-rule                published 401    403   403   403   403  200   403        200  403       403    403
@@ -149,7 +199,7 @@ class AuthorizationTest {
 
     private static int status(String caller, Row row, Sessions sessions) {
         var request = as(caller, sessions.process());
-        if (row.path().contains("{session}")) {
+        if (row.path().contains("{session}") && !PapersOfTheTable.covers(row)) {
             request.pathParam("session", sessions.of(row));
         }
         if (row.path().contains("{revision}")) {
@@ -158,10 +208,17 @@ class AuthorizationTest {
         if (row.path().contains("{publication}")) {
             request.pathParam("publication", sessions.publications().getOrDefault(row.given(), UUID.randomUUID()));
         }
+        if (row.path().contains("/history/{number}")) {
+            request.pathParam("number", 1);
+        }
         if (row.path().contains("{id}")) {
             request.pathParam("id", UUID.randomUUID());
         }
-        if (!row.method().equals("GET")) {
+        if (PapersOfTheTable.covers(row)) {
+            PapersOfTheTable.fill(request, row, sessions.of(row));
+        } else if (RoomsOfTheTable.covers(row)) {
+            RoomsOfTheTable.fill(request, row);
+        } else if (!row.method().equals("GET")) {
             request.header("If-Match", row.given().equals("draft") ? "\"1\"" : "\"2\"");
         }
         body(row, sessions.process())
@@ -230,6 +287,15 @@ class AuthorizationTest {
                 Optional.of(AgendaApi.json(Map.of("reason", LocalizedText.english("The venue is not available"))));
             case "POST /sessions/{session}/publications/{publication}/withdrawal" ->
                 Optional.of(AgendaApi.json(Map.of("reason", "Too early")));
+            case "POST /sessions/{session}/draft/proposals/{id}/decline" -> Optional.of("{\"reason\": \"No\"}");
+            case "POST /sessions/{session}/draft/commands", "POST /sessions/{session}/draft/proposals" ->
+                Optional.of(AgendaApi.json(Map.of(
+                        "madeAgainst", 1, "commands", List.of(AgendaApi.command("change-mode", "mode", "hybrid")))));
+            case "POST /sessions/{session}/documents", "PUT /sessions/{session}/documents/{document}" ->
+                Optional.of(AgendaApi.json(PapersOfTheTable.ABOUT));
+            case "POST /venues", "PUT /venues/{venue}" -> Optional.of(AgendaApi.json(RoomsOfTheTable.venue()));
+            case "POST /venues/{venue}/rooms", "PUT /venues/{venue}/rooms/{room}" ->
+                Optional.of(AgendaApi.json(RoomsOfTheTable.room()));
             case "PUT /sessions/{session}/approval-rule" ->
                 Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
             case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -44,6 +43,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Person;
 import org.convoke.wording.OneLine;
+import org.convoke.wording.Words;
 
 /**
  * The programme as a calendar file: an event per agenda item, or per meeting that has none, and per deadline. Events keep their UID for
@@ -52,14 +52,19 @@ import org.convoke.wording.OneLine;
  */
 public final class ProgrammeCalendar {
 
+    /** The bundle with the words that join names and places, since commas differ. */
+    private static final String WORDS = "changes";
+
     private static final Duration FETCHED_ANEW_AFTER = Duration.ofHours(1);
 
     private final CalendarStyle style;
+    private final Words words;
     private final TimeZoneRegistry known = TimeZoneRegistryFactory.getInstance().createRegistry();
     private final Map<ZoneId, Optional<TimeZone>> zones = new HashMap<>();
 
     private ProgrammeCalendar(CalendarStyle style) {
         this.style = style;
+        this.words = Words.in(WORDS, Words.firstOf(WORDS, List.of(style.language())));
     }
 
     /** The file, UTF-8. */
@@ -145,11 +150,11 @@ public final class ProgrammeCalendar {
     }
 
     private Optional<String> place(Entry entry) {
-        var place = Stream.of(Optional.ofNullable(entry.room()), Optional.ofNullable(entry.venue()))
-                .flatMap(Optional::stream)
-                .map(this::shown)
-                .collect(Collectors.joining(", "));
-        return place.isEmpty() ? Optional.empty() : Optional.of(place);
+        var room = Optional.ofNullable(entry.room()).map(this::shown);
+        var venue = Optional.ofNullable(entry.venue()).map(this::shown);
+        return room.isPresent() && venue.isPresent()
+                ? Optional.of(words.say("venue.room", "room", room.get(), "venue", venue.get()))
+                : room.or(() -> venue);
     }
 
     /** The people, and where to follow from afar. */
@@ -163,8 +168,11 @@ public final class ProgrammeCalendar {
     }
 
     private String named(Person person) {
+        var name = OneLine.of(person.name());
         var affiliation = person.affiliation();
-        return OneLine.of(person.name()) + (affiliation == null ? "" : ", " + shown(affiliation));
+        return affiliation == null
+                ? name
+                : words.say("person.affiliation", "name", name, "affiliation", shown(affiliation));
     }
 
     private String shown(LocalizedText text) {

@@ -29,7 +29,8 @@ public record TrackKey(String value) {
         var key = OTHERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
         return new TrackKey(
                 key.isEmpty()
-                        ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString()
+                        ? UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8))
+                                .toString()
                         : key.substring(0, Math.min(LONGEST, key.length())));
     }
 

@@ -7,15 +7,19 @@ import static org.convoke.calendar.Calendars.events;
 import static org.convoke.calendar.Calendars.history;
 import static org.convoke.calendar.Calendars.value;
 import static org.convoke.programme.ProgrammeBuilder.at;
+import static org.convoke.programme.ProgrammeBuilder.deadline;
 import static org.convoke.programme.ProgrammeBuilder.item;
 import static org.convoke.programme.ProgrammeBuilder.meeting;
 import static org.convoke.programme.ProgrammeBuilder.person;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
+import java.util.List;
+import org.convoke.programme.DeadlineKind;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.programme.ProgrammeBuilder;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Status;
 import org.convoke.programme.Visibility;
 import org.junit.jupiter.api.Test;
@@ -165,5 +169,65 @@ class CalendarHistoryTest {
         assertThat(events(Calendars.read(file)))
                 .extracting(event -> value(event, "SUMMARY"))
                 .containsExactly(STANDING);
+    }
+
+    @Test
+    void a_calendar_of_a_track_holds_its_meetings_alone() {
+        var tracked = until("11:00")
+                .withMeetings(until("11:00").meetings().stream()
+                        .map(meeting -> meeting.with(m -> m.track = LocalizedText.english("Regional Hearings: Africa")))
+                        .toList());
+
+        assertThat(history(tracked).hasEventsIn(new Scope.OneTrack(new TrackKey("regional-hearings-africa"))))
+                .isTrue();
+        assertThat(history(tracked).hasEventsIn(new Scope.OneTrack(new TrackKey("another"))))
+                .isFalse();
+        assertThat(history(until("11:00")).hasEventsIn(new Scope.OneTrack(new TrackKey("another"))))
+                .isFalse();
+    }
+
+    @Test
+    void a_deadline_of_a_day_is_a_day_and_one_of_a_time_is_a_time_and_both_move_as_changes() {
+        var calendar = calendar(
+                morning()
+                        .deadline(DeadlineKind.REGISTRATION, "Registration", "2017-08-20")
+                        .build(),
+                morning()
+                        .deadline(DeadlineKind.REGISTRATION, "Registration", "2017-08-22")
+                        .deadline(DeadlineKind.INSCRIPTION, "Inscription", "2017-09-01T18:00")
+                        .build());
+
+        var registration = event(calendar, deadline("Registration").value());
+        assertThat(registration.toString()).contains("DTSTART;VALUE=DATE:20170822", "TRANSP:TRANSPARENT");
+        assertThat(value(registration, "SEQUENCE")).isEqualTo("1");
+        var inscription = event(calendar, deadline("Inscription").value());
+        assertThat(value(inscription, "DTSTART")).isEqualTo("20170901T180000");
+        assertThat(inscription.getProperty("DTEND")).isEmpty();
+        assertThat(calendar.validate().hasErrors()).isFalse();
+    }
+
+    @Test
+    void a_session_that_is_not_held_has_no_event_that_is_and_each_has_changed() {
+        var reason = LocalizedText.english("A storm");
+        for (var standing : List.<Standing>of(new Standing.Postponed(reason), new Standing.Cancelled(reason))) {
+            var off = calendar(
+                    until("11:00"),
+                    morning()
+                            .with(standing)
+                            .panel(MOVING, at("10:00"), to("11:00"))
+                            .panel(STANDING, at("12:00"), to("13:00"))
+                            .build());
+
+            assertThat(events(off)).hasSize(2).allSatisfy(event -> {
+                assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+                assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+            });
+        }
+        var again = calendar(
+                until("11:00"), until("11:00").with(p -> p.standing = new Standing.Postponed(reason)), until("11:00"));
+        assertThat(events(again)).allSatisfy(event -> {
+            assertThat(value(event, "STATUS")).isEqualTo("TENTATIVE");
+            assertThat(value(event, "SEQUENCE")).isEqualTo("2");
+        });
     }
 }

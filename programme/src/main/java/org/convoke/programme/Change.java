@@ -2,13 +2,14 @@ package org.convoke.programme;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /**
  * One typed difference between two programmes: what it is about, what was, and what is now. A list of changes is
  * complete: applied to the older programme it gives the newer one ({@link Changes#apply}).
  *
- * <p>A new kind needs a record here, its place in {@link AgendaDiff} and {@link Changes}, an example in the event
- * contracts and one entry per language in the message bundles ({@code change.TYPE}).
+ * <p>A new kind needs a record here, its {@link Weight}, its place in the diff and in {@link Changes}, an example in the
+ * event contracts and one entry per language in the message bundles ({@code change.TYPE}).
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -18,6 +19,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "venue-changed", value = Change.VenueChanged.class),
     @JsonSubTypes.Type(name = "mode-changed", value = Change.ModeChanged.class),
     @JsonSubTypes.Type(name = "status-changed", value = Change.StatusChanged.class),
+    @JsonSubTypes.Type(name = "session-standing-changed", value = Change.SessionStandingChanged.class),
+    @JsonSubTypes.Type(name = "deadline-added", value = Change.DeadlineAdded.class),
+    @JsonSubTypes.Type(name = "deadline-withdrawn", value = Change.DeadlineWithdrawn.class),
+    @JsonSubTypes.Type(name = "deadline-moved", value = Change.DeadlineMoved.class),
+    @JsonSubTypes.Type(name = "deadline-retitled", value = Change.DeadlineRetitled.class),
+    @JsonSubTypes.Type(name = "deadline-kind-changed", value = Change.DeadlineKindChanged.class),
+    @JsonSubTypes.Type(name = "deadline-visibility-changed", value = Change.DeadlineVisibilityChanged.class),
     @JsonSubTypes.Type(name = "meeting-added", value = Change.MeetingAdded.class),
     @JsonSubTypes.Type(name = "meeting-cancelled", value = Change.MeetingCancelled.class),
     @JsonSubTypes.Type(name = "meeting-moved", value = Change.MeetingMoved.class),
@@ -26,6 +34,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "meeting-audience-changed", value = Change.MeetingAudienceChanged.class),
     @JsonSubTypes.Type(name = "meeting-visibility-changed", value = Change.MeetingVisibilityChanged.class),
     @JsonSubTypes.Type(name = "webcast-changed", value = Change.WebcastChanged.class),
+    @JsonSubTypes.Type(name = "track-changed", value = Change.TrackChanged.class),
+    @JsonSubTypes.Type(name = "interpretation-changed", value = Change.InterpretationChanged.class),
+    @JsonSubTypes.Type(name = "overflow-changed", value = Change.OverflowChanged.class),
+    @JsonSubTypes.Type(name = "items-reordered", value = Change.ItemsReordered.class),
+    @JsonSubTypes.Type(name = "item-split", value = Change.ItemSplit.class),
+    @JsonSubTypes.Type(name = "items-merged", value = Change.ItemsMerged.class),
+    @JsonSubTypes.Type(name = "items-regrouped", value = Change.ItemsRegrouped.class),
     @JsonSubTypes.Type(name = "item-added", value = Change.ItemAdded.class),
     @JsonSubTypes.Type(name = "item-cancelled", value = Change.ItemCancelled.class),
     @JsonSubTypes.Type(name = "item-moved", value = Change.ItemMoved.class),
@@ -38,6 +53,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(name = "panellists-changed", value = Change.PanellistsChanged.class),
     @JsonSubTypes.Type(name = "description-changed", value = Change.DescriptionChanged.class),
     @JsonSubTypes.Type(name = "documents-changed", value = Change.DocumentsChanged.class),
+    @JsonSubTypes.Type(name = "speaking-times-changed", value = Change.SpeakingTimesChanged.class),
 })
 public sealed interface Change {
 
@@ -50,12 +66,9 @@ public sealed interface Change {
     /** What the newer programme says. */
     Facet isNow();
 
-    /** How much a change of this kind matters. */
-    Weight usualWeight();
-
     /** How much it matters; a change that only adds or mends a translation is silent, whatever it is about. */
     default Weight weight() {
-        return was().inSource().equals(isNow().inSource()) ? Weight.SILENT : usualWeight();
+        return was().inSource().equals(isNow().inSource()) ? Weight.SILENT : Weight.usualOf(this);
     }
 
     /** The name of the kind in JSON and in the message bundles, for example {@code item-moved}. */
@@ -76,69 +89,76 @@ public sealed interface Change {
         }
     }
 
-    /** A change of a meeting that both programmes have. */
-    sealed interface OfMeeting extends Change {
-        /** The meeting as it is now. */
-        Subject.OfMeeting meeting();
+    record SessionRetitled(LocalizedText was, LocalizedText isNow) implements OfSession {}
+
+    record ThemeChanged(LocalizedText was, LocalizedText isNow) implements OfSession {}
+
+    record SessionDatesChanged(Days was, Days isNow) implements OfSession {}
+
+    record VenueChanged(Venue was, Venue isNow) implements OfSession {}
+
+    record ModeChanged(Mode was, Mode isNow) implements OfSession {}
+
+    record StatusChanged(Status was, Status isNow) implements OfSession {}
+
+    /** The session is postponed, cancelled, or held after all. */
+    record SessionStandingChanged(Standing was, Standing isNow) implements OfSession {}
+
+    record DeadlineAdded(Deadline added) implements Change {
+        @Override
+        public Subject subject() {
+            return Subject.OfDeadline.of(added);
+        }
+
+        @Override
+        public Facet was() {
+            return Facet.Absence.NOT_ON_PROGRAMME;
+        }
+
+        @Override
+        public Facet isNow() {
+            return Facet.Due.of(added);
+        }
+    }
+
+    record DeadlineWithdrawn(Deadline withdrawn) implements Change {
+        @Override
+        public Subject subject() {
+            return Subject.OfDeadline.of(withdrawn);
+        }
+
+        @Override
+        public Facet was() {
+            return Facet.Due.of(withdrawn);
+        }
+
+        @Override
+        public Facet isNow() {
+            return Facet.Absence.CANCELLED;
+        }
+    }
+
+    /** A change of a deadline that both programmes have. */
+    sealed interface OfDeadline extends Change {
+        /** The deadline as it is now. */
+        Subject.OfDeadline deadline();
 
         @Override
         default Subject subject() {
-            return meeting();
+            return deadline();
         }
     }
 
-    /** A change of an agenda item that both programmes have. */
-    sealed interface OfItem extends Change {
-        /** The item as it is now. */
-        Subject.OfItem item();
+    record DeadlineMoved(Subject.OfDeadline deadline, Facet.Due was, Facet.Due isNow) implements OfDeadline {}
 
-        @Override
-        default Subject subject() {
-            return item();
-        }
-    }
+    record DeadlineRetitled(Subject.OfDeadline deadline, LocalizedText was, LocalizedText isNow)
+            implements OfDeadline {}
 
-    record SessionRetitled(LocalizedText was, LocalizedText isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record DeadlineKindChanged(Subject.OfDeadline deadline, DeadlineKind was, DeadlineKind isNow)
+            implements OfDeadline {}
 
-    record ThemeChanged(LocalizedText was, LocalizedText isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
-
-    record SessionDatesChanged(Days was, Days isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
-        }
-    }
-
-    record VenueChanged(Venue was, Venue isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
-        }
-    }
-
-    record ModeChanged(Mode was, Mode isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
-        }
-    }
-
-    record StatusChanged(Status was, Status isNow) implements OfSession {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record DeadlineVisibilityChanged(Subject.OfDeadline deadline, Visibility was, Visibility isNow)
+            implements OfDeadline {}
 
     /**
      * A meeting is new.
@@ -159,11 +179,6 @@ public sealed interface Change {
         @Override
         public Facet isNow() {
             return new Facet.Scheduled(added.slot(), new Facet.Room(added.room()));
-        }
-
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
         }
     }
 
@@ -187,57 +202,121 @@ public sealed interface Change {
         public Facet isNow() {
             return Facet.Absence.CANCELLED;
         }
+    }
+
+    /** A change of a meeting that both programmes have. */
+    sealed interface OfMeeting extends Change {
+        /** The meeting as it is now. */
+        Subject.OfMeeting meeting();
 
         @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
+        default Subject subject() {
+            return meeting();
         }
     }
 
-    record MeetingMoved(Subject.OfMeeting meeting, Slot was, Slot isNow) implements OfMeeting {
+    record MeetingMoved(Subject.OfMeeting meeting, Slot was, Slot isNow) implements OfMeeting {}
+
+    record MeetingRetitled(Subject.OfMeeting meeting, LocalizedText was, LocalizedText isNow) implements OfMeeting {}
+
+    record MeetingRoomChanged(Subject.OfMeeting meeting, Facet.Room was, Facet.Room isNow) implements OfMeeting {}
+
+    record MeetingAudienceChanged(Subject.OfMeeting meeting, Audience was, Audience isNow) implements OfMeeting {}
+
+    record MeetingVisibilityChanged(Subject.OfMeeting meeting, Visibility was, Visibility isNow) implements OfMeeting {}
+
+    record WebcastChanged(Subject.OfMeeting meeting, Facet.Webcast was, Facet.Webcast isNow) implements OfMeeting {}
+
+    record TrackChanged(Subject.OfMeeting meeting, Facet.Track was, Facet.Track isNow) implements OfMeeting {}
+
+    record InterpretationChanged(Subject.OfMeeting meeting, Facet.Languages was, Facet.Languages isNow)
+            implements OfMeeting {}
+
+    record OverflowChanged(Subject.OfMeeting meeting, Facet.Rooms was, Facet.Rooms isNow) implements OfMeeting {}
+
+    /** Items of a meeting exchanged their places in it: what was the order of these, and what it is now, with times. */
+    record ItemsReordered(Subject.OfMeeting meeting, Facet.Items was, Facet.Items isNow) implements Change {
         @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
+        public Subject subject() {
+            return meeting;
         }
     }
 
-    record MeetingRetitled(Subject.OfMeeting meeting, LocalizedText was, LocalizedText isNow) implements OfMeeting {
+    /**
+     * Items that came out of others, as their {@linkplain AgendaItem#origins origins} say. The change takes in what
+     * belongs to that: their places and times, titles, numbers and descriptions, and how the people and documents of the
+     * old items are distributed among them. What else is new about one of them is a change of its own.
+     */
+    sealed interface Regrouped extends Change {
+        /** The old items as they were. */
+        List<Subject.OfItem> wholes();
+
+        /** The new items, as far as this change goes. */
+        List<Part> parts();
+
         @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
+        default Subject subject() {
+            return wholes().getFirst();
+        }
+
+        @Override
+        default Facet was() {
+            return new Facet.Items(wholes());
+        }
+
+        @Override
+        default Facet isNow() {
+            return new Facet.Items(parts().stream().map(Part::item).toList());
         }
     }
 
-    record MeetingRoomChanged(Subject.OfMeeting meeting, Facet.Room was, Facet.Room isNow) implements OfMeeting {
+    /** An item that came out of others: as it is now named, and as it is after this change alone. */
+    record Part(Subject.OfItem item, AgendaItem planned) {}
+
+    /** One item became several; or only one, with other words or under another id. */
+    record ItemSplit(Subject.OfItem item, List<Part> parts) implements Regrouped {
+        public ItemSplit {
+            parts = List.copyOf(parts);
+        }
+
         @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
+        public List<Subject.OfItem> wholes() {
+            return List.of(item);
         }
     }
 
-    record MeetingAudienceChanged(Subject.OfMeeting meeting, Audience was, Audience isNow) implements OfMeeting {
+    /** Several items became one. */
+    record ItemsMerged(List<Subject.OfItem> wholes, Part merged) implements Regrouped {
+        public ItemsMerged {
+            wholes = List.copyOf(wholes);
+        }
+
         @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
+        public List<Part> parts() {
+            return List.of(merged);
+        }
+
+        @Override
+        public Subject subject() {
+            return merged.item();
         }
     }
 
-    record MeetingVisibilityChanged(Subject.OfMeeting meeting, Visibility was, Visibility isNow) implements OfMeeting {
-        @Override
-        public Weight usualWeight() {
-            return Weight.SILENT;
-        }
-    }
-
-    record WebcastChanged(Subject.OfMeeting meeting, Facet.Webcast was, Facet.Webcast isNow) implements OfMeeting {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
+    /** Several items became several others, so that no one of them can be told alone. */
+    record ItemsRegrouped(List<Subject.OfItem> wholes, List<Part> parts) implements Regrouped {
+        public ItemsRegrouped {
+            wholes = List.copyOf(wholes);
+            parts = List.copyOf(parts);
         }
     }
 
     /** An item is new in a meeting that both programmes have. */
-    record ItemAdded(Subject.OfItem item, AgendaItem added, Facet.Room room) implements OfItem {
+    record ItemAdded(Subject.OfItem item, AgendaItem added, Facet.Room room) implements Change {
+        @Override
+        public Subject subject() {
+            return item;
+        }
+
         @Override
         public Facet was() {
             return Facet.Absence.NOT_ON_PROGRAMME;
@@ -247,15 +326,15 @@ public sealed interface Change {
         public Facet isNow() {
             return new Facet.Scheduled(item.slot(), room);
         }
-
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
     }
 
     /** An item is no longer held, though its meeting is. */
-    record ItemCancelled(Subject.OfItem item, AgendaItem cancelled, Facet.Room room) implements OfItem {
+    record ItemCancelled(Subject.OfItem item, AgendaItem cancelled, Facet.Room room) implements Change {
+        @Override
+        public Subject subject() {
+            return item;
+        }
+
         @Override
         public Facet was() {
             return new Facet.Scheduled(item.slot(), room);
@@ -265,10 +344,16 @@ public sealed interface Change {
         public Facet isNow() {
             return Facet.Absence.CANCELLED;
         }
+    }
+
+    /** A change of an agenda item that both programmes have. */
+    sealed interface OfItem extends Change {
+        /** The item as it is now. */
+        Subject.OfItem item();
 
         @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
+        default Subject subject() {
+            return item();
         }
     }
 
@@ -278,73 +363,26 @@ public sealed interface Change {
      * @param from the meeting it was in
      * @param to the meeting it is in now
      */
-    record ItemMoved(Subject.OfItem item, MeetingId from, Slot was, MeetingId to, Slot isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
-        }
-    }
+    record ItemMoved(Subject.OfItem item, MeetingId from, Slot was, MeetingId to, Slot isNow) implements OfItem {}
 
-    record ItemRoomChanged(Subject.OfItem item, Facet.Room was, Facet.Room isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.URGENT;
-        }
-    }
+    record ItemRoomChanged(Subject.OfItem item, Facet.Room was, Facet.Room isNow) implements OfItem {}
 
-    record ItemRetitled(Subject.OfItem item, LocalizedText was, LocalizedText isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record ItemRetitled(Subject.OfItem item, LocalizedText was, LocalizedText isNow) implements OfItem {}
 
-    record ItemRenumbered(Subject.OfItem item, Facet.Number was, Facet.Number isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record ItemRenumbered(Subject.OfItem item, Facet.Number was, Facet.Number isNow) implements OfItem {}
 
-    record ItemKindChanged(Subject.OfItem item, ItemKind was, ItemKind isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record ItemKindChanged(Subject.OfItem item, ItemKind was, ItemKind isNow) implements OfItem {}
 
-    record ItemVisibilityChanged(Subject.OfItem item, Visibility was, Visibility isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.SILENT;
-        }
-    }
+    record ItemVisibilityChanged(Subject.OfItem item, Visibility was, Visibility isNow) implements OfItem {}
 
-    record ModeratorsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record ModeratorsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {}
 
-    record PanellistsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record PanellistsChanged(Subject.OfItem item, Facet.People was, Facet.People isNow) implements OfItem {}
 
-    record DescriptionChanged(Subject.OfItem item, Facet.Note was, Facet.Note isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.SILENT;
-        }
-    }
+    record DescriptionChanged(Subject.OfItem item, Facet.Note was, Facet.Note isNow) implements OfItem {}
 
-    record DocumentsChanged(Subject.OfItem item, Facet.Papers was, Facet.Papers isNow) implements OfItem {
-        @Override
-        public Weight usualWeight() {
-            return Weight.NORMAL;
-        }
-    }
+    record DocumentsChanged(Subject.OfItem item, Facet.Papers was, Facet.Papers isNow) implements OfItem {}
+
+    record SpeakingTimesChanged(Subject.OfItem item, Facet.SpeakingTimes was, Facet.SpeakingTimes isNow)
+            implements OfItem {}
 }

@@ -25,8 +25,13 @@ public record Deadline(
 
     /** The order in a programme: by day and time, those of a whole day last, then by identity. */
     static final Comparator<Deadline> IN_ORDER = Comparator.comparing(Deadline::day)
-            .thenComparing(deadline -> deadline.time == null ? LocalTime.MAX : deadline.time)
+            .thenComparing(Deadline::until)
             .thenComparing(deadline -> deadline.id.value());
+
+    /** Until when on its day: the end of it, where the whole day counts. */
+    LocalTime until() {
+        return time == null ? LocalTime.MAX : time;
+    }
 
     /** The same deadline with its text edited in one way. */
     Deadline withTexts(UnaryOperator<LocalizedText> edit) {

@@ -44,6 +44,11 @@ public record Document(
         return new Document(other, address, symbol, version, languages);
     }
 
+    /** The paper in the language of its source: what is left of it where translations do not matter. */
+    Document inSource() {
+        return new Document(title.inSource(), address, symbol, version, Map.of());
+    }
+
     /** What a version is equal to where it need not be written. */
     static final class FirstVersion {
         @Override

@@ -1,6 +1,8 @@
 package org.convoke.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public sealed interface Facet
                 Slot,
                 Days,
                 Venue,
+                Standing,
                 Facet.Word,
                 Facet.Room,
                 Facet.Note,
@@ -21,7 +24,13 @@ public sealed interface Facet
                 Facet.Webcast,
                 Facet.People,
                 Facet.Papers,
-                Facet.Scheduled {
+                Facet.Scheduled,
+                Facet.Due,
+                Facet.Track,
+                Facet.Languages,
+                Facet.Rooms,
+                Facet.SpeakingTimes,
+                Facet.Items {
 
     /** What it says in the languages in which it was written; two facets that agree in this differ in translations only. */
     default Facet inSource() {
@@ -99,9 +108,62 @@ public sealed interface Facet
 
         @Override
         public Papers inSource() {
-            return new Papers(documents.stream()
-                    .map(document -> document.titled(document.title().inSource()))
-                    .toList());
+            return new Papers(documents.stream().map(Document::inSource).toList());
+        }
+    }
+
+    /** By when something has to be done: on that day, or until a time on it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Due(LocalDate day, @Nullable LocalTime time) implements Facet {
+        static Due of(Deadline deadline) {
+            return new Due(deadline.day(), deadline.time());
+        }
+    }
+
+    /** The track of a meeting, or none. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Track(@Nullable LocalizedText name) implements Facet {
+        @Override
+        public Track inSource() {
+            return new Track(name == null ? null : name.inSource());
+        }
+    }
+
+    /** Languages in the order in which the programme names them, BCP 47 tags. */
+    record Languages(List<String> languages) implements Facet {
+        public Languages {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** Rooms in the order in which the programme names them. */
+    record Rooms(List<LocalizedText> rooms) implements Facet {
+        public Rooms {
+            rooms = List.copyOf(rooms);
+        }
+
+        @Override
+        public Rooms inSource() {
+            return new Rooms(rooms.stream().map(LocalizedText::inSource).toList());
+        }
+    }
+
+    /** How long who may speak. */
+    record SpeakingTimes(List<SpeakingTime> times) implements Facet {
+        public SpeakingTimes {
+            times = List.copyOf(times);
+        }
+    }
+
+    /** Agenda items in the order of their times: those that something became, or that exchanged their places. */
+    record Items(List<Subject.OfItem> items) implements Facet {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public Items inSource() {
+            return new Items(items.stream().map(Subject.OfItem::inSource).toList());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
     @JsonSubTypes.Type(name = "postponed", value = Standing.Postponed.class),
     @JsonSubTypes.Type(name = "cancelled", value = Standing.Cancelled.class)
 })
-public sealed interface Standing {
+public sealed interface Standing extends Facet {
 
     /** It is held: what goes without saying, and is not written. */
     record Convened() implements Standing {}
@@ -35,5 +35,10 @@ public sealed interface Standing {
     /** The same standing with its texts edited in one way. */
     default Standing withTexts(UnaryOperator<LocalizedText> edit) {
         return this;
+    }
+
+    @Override
+    default Standing inSource() {
+        return withTexts(LocalizedText::inSource);
     }
 }

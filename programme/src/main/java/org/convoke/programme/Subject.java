@@ -12,6 +12,13 @@ public sealed interface Subject {
         SESSION
     }
 
+    /** A deadline as the newer programme has it; as the older one had it where it was withdrawn. */
+    record OfDeadline(DeadlineId id, LocalizedText title) implements Subject {
+        static OfDeadline of(Deadline deadline) {
+            return new OfDeadline(deadline.id(), deadline.title());
+        }
+    }
+
     /** A meeting as the newer programme has it; as the older one had it where it was cancelled. */
     record OfMeeting(MeetingId id, LocalizedText title, Slot slot) implements Subject {
         static OfMeeting of(Meeting meeting) {
@@ -19,12 +26,16 @@ public sealed interface Subject {
         }
     }
 
-    /** An agenda item as the newer programme has it; as the older one had it where it was cancelled. */
+    /** An agenda item as the newer programme has it; as the older one had it where it is gone. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfItem(ItemId id, MeetingId meeting, @Nullable String number, ItemKind kind, LocalizedText title, Slot slot)
             implements Subject {
         static OfItem of(Meeting meeting, AgendaItem item) {
             return new OfItem(item.id(), meeting.id(), item.number(), item.kind(), item.title(), meeting.slotOf(item));
+        }
+
+        OfItem inSource() {
+            return new OfItem(id, meeting, number, kind, title.inSource(), slot);
         }
 
         /** Whether the item's own number belongs in its name. */

@@ -19,6 +19,7 @@ class AgendaDiffLawsTest {
         static Told of(Change change) {
             var about = switch (change.subject()) {
                 case Subject.WholeSession session -> session;
+                case Subject.OfDeadline deadline -> deadline.id();
                 case Subject.OfMeeting meeting -> meeting.id();
                 case Subject.OfItem item -> item.id();
             };
@@ -75,6 +76,21 @@ class AgendaDiffLawsTest {
                     .extracting(Told::of)
                     .containsExactlyInAnyOrderElementsOf(
                             script.stream().map(Told::of).toList());
+        });
+    }
+
+    @Test
+    void splits_merges_and_moves_never_lead_to_more_changes_than_there_were_of_them() {
+        LongStream.range(0, SEEDS).forEach(seed -> {
+            var values = new RandomProgramme(seed);
+            var was = values.programme(4, 5);
+            var course = new RandomCourse(was, values);
+            int steps = course.run();
+
+            var found = AgendaDiff.between(was, course.programme());
+
+            assertThat(found).as("seed " + seed).hasSizeLessThanOrEqualTo(steps);
+            assertThat(Changes.apply(found, was)).as("seed " + seed).isEqualTo(course.programme());
         });
     }
 

@@ -1,6 +1,7 @@
 package org.convoke.programme;
 
 import static org.convoke.programme.ProgrammeBuilder.at;
+import static org.convoke.programme.ProgrammeBuilder.deadline;
 import static org.convoke.programme.ProgrammeBuilder.item;
 import static org.convoke.programme.ProgrammeBuilder.meeting;
 import static org.convoke.programme.ProgrammeBuilder.programme;
@@ -70,6 +71,13 @@ public final class EveryChange {
                                 : venue("Palais", "Palais des Nations", "Geneva", "Genève", "Europe/Zurich"))
                 .held(newer ? Mode.HYBRID : Mode.IN_PERSON)
                 .with(newer ? Status.PROVISIONAL : Status.TENTATIVE)
+                .with(
+                        newer
+                                ? new Standing.Postponed(text("Storm warning", "Avis de tempête"))
+                                : new Standing.Convened())
+                .deadline(DeadlineKind.REGISTRATION, "Lists", newer ? "2017-08-25" : "2017-08-20T18:00")
+                .deadline(newer ? DeadlineKind.OTHER : DeadlineKind.ACCREDITATION, "Forms", "2017-08-10")
+                .deadline(DeadlineKind.INSCRIPTION, newer ? "Floor" : "Badges", "2017-08-30T12:00")
                 .on("2017-09-04", newer ? "2017-09-06" : "2017-09-05")
                 .day("2017-09-04")
                 .meeting("One", at("10:00"), to("13:00"))
@@ -85,13 +93,52 @@ public final class EveryChange {
         }
         plan.meeting("Two", newer ? at("15:30") : at("15:00"), to("18:00"))
                 .meeting("Three", at("18:00"), to("19:00"))
-                .meeting(newer ? "Four" : "Five", at("19:00"), to("20:00"));
+                .meeting(newer ? "Four" : "Five", at("19:00"), to("20:00"))
+                .day("2017-09-05")
+                .meeting("Six", at("10:00"), to("13:00"));
+        if (newer) {
+            restructured(plan);
+        } else {
+            plan.dialogue("Whole", at("10:00"), to("11:00"))
+                    .dialogue("Left", at("11:00"), to("11:20"))
+                    .dialogue("Right", at("11:20"), to("11:40"))
+                    .dialogue("Plus", at("11:40"), to("11:50"))
+                    .dialogue("Minus", at("11:50"), to("12:00"))
+                    .dialogue("Before", at("12:00"), to("12:20"))
+                    .dialogue("After", at("12:20"), to("13:00"));
+        }
         var built = plan.build();
         var meetings = new ArrayList<Meeting>();
         built.meetings().forEach(m -> meetings.add(translated(newer && m.id().equals(meeting("Three")), m)));
-        return newer
-                ? built.withMeetings(meetings.stream().map(EveryChange::edited).toList())
-                : built.withMeetings(meetings);
+        return built.with(p -> {
+            p.meetings = newer ? meetings.stream().map(EveryChange::edited).toList() : meetings;
+            p.deadlines = built.deadlines().stream()
+                    .map(deadline -> translated(newer && deadline.id().equals(deadline("Forms")), deadline))
+                    .toList();
+        });
+    }
+
+    /** One item is split, two are merged, two become two others, and two exchange their places. */
+    private static void restructured(ProgrammeBuilder plan) {
+        plan.dialogue("Whole", at("10:00"), to("10:30"))
+                .dialogue("Part", at("10:30"), to("11:00"))
+                .which(i -> i.cameOutOf(List.of(item("Whole"))))
+                .dialogue("Left", at("11:00"), to("11:40"))
+                .which(i -> i.cameOutOf(List.of(item("Right"))))
+                .dialogue("Sum", at("11:40"), to("11:50"))
+                .which(i -> i.cameOutOf(List.of(item("Plus"), item("Minus"))))
+                .dialogue("Rest", at("11:50"), to("12:00"))
+                .which(i -> i.cameOutOf(List.of(item("Plus"), item("Minus"))))
+                .dialogue("After", at("12:00"), to("12:40"))
+                .dialogue("Before", at("12:40"), to("13:00"));
+    }
+
+    private static Deadline translated(boolean edited, Deadline d) {
+        var title = edited
+                ? text("Other forms", "Autres formulaires")
+                : text(d.title().sourceText(), french(d.title()));
+        return new Deadline(
+                d.id(), d.kind(), title, d.day(), d.time(), edited ? Visibility.PARTICIPANTS : d.visibility());
     }
 
     private static Venue venue(String name, String nameFr, String city, String cityFr, String zone) {
@@ -125,6 +172,21 @@ public final class EveryChange {
             case "Three" -> "trois";
             case "Four" -> "quatre";
             case "Five" -> "cinq";
+            case "Six" -> "six";
+            case "Whole" -> "Point entier";
+            case "Part" -> "Fraction";
+            case "Left" -> "Gauche";
+            case "Right" -> "Droite";
+            case "Plus" -> "Somme";
+            case "Minus" -> "Reste";
+            case "Sum" -> "Total";
+            case "Rest" -> "Solde";
+            case "Before" -> "Matinal";
+            case "After" -> "Tardif";
+            case "Lists" -> "Listes";
+            case "Forms" -> "Formulaires";
+            case "Floor" -> "Tribune";
+            case "Badges" -> "Cartes";
             default -> throw new IllegalArgumentException(title.sourceText());
         };
     }
@@ -135,6 +197,9 @@ public final class EveryChange {
                 meeting.room = text("Board Room D", "Salle du Conseil D");
                 meeting.audience = Audience.STATES_AND_STAKEHOLDERS;
                 meeting.visibility = Visibility.PARTICIPANTS;
+                meeting.track = text("Regional issues", "Questions régionales");
+                meeting.interpretation = List.of("fr", "es");
+                meeting.overflow = List.of(text("Board Room A", "Salle du Conseil A"));
                 meeting.webcast = "https://webtv.example/three";
             });
         }
@@ -157,6 +222,10 @@ public final class EveryChange {
                     i -> i.titled(text("Dialogue with stakeholders", "Concertation avec les parties prenantes")),
                     i -> i.moderatedBy(List.of(person("E. Tichy-Fisslberger", "Austria", "Autriche"))),
                     i -> i.withPanel(List.of(person("Noor Haddad", "Institute", "Institut"))));
+        }
+        if (id.equals(item("Debate"))) {
+            return List.of(i ->
+                    i.with(debate -> debate.speakingTimes = List.of(new SpeakingTime(SpeakerKind.STATE, 180))));
         }
         if (id.equals(item("Papers"))) {
             return List.of(

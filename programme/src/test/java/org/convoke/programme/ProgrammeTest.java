@@ -87,6 +87,28 @@ class ProgrammeTest {
     }
 
     @Test
+    void deadlines_are_in_the_order_of_their_times_and_shown_to_whom_they_are_open() {
+        var planned = programme()
+                .deadline(DeadlineKind.REGISTRATION, "Whole day", "2017-08-20")
+                .deadline(DeadlineKind.DOCUMENTS, "At noon", "2017-08-20T12:00")
+                .deadline(DeadlineKind.OTHER, "The day before", "2017-08-19")
+                .build();
+        var internal = planned.deadlines().get(1);
+        var programme = planned.with(p -> p.deadlines = List.of(
+                planned.deadlines().get(2),
+                new Deadline(
+                        internal.id(), internal.kind(), internal.title(), internal.day(), null, Visibility.INTERNAL),
+                planned.deadlines().get(0)));
+
+        assertThat(planned.deadlines())
+                .extracting(deadline -> deadline.title().sourceText())
+                .containsExactly("The day before", "At noon", "Whole day");
+        assertThat(programme.visibleTo(Visibility.PUBLIC).deadlines())
+                .extracting(deadline -> deadline.title().sourceText())
+                .containsExactly("The day before", "Whole day");
+    }
+
+    @Test
     void an_item_stands_on_a_programme_once() {
         var first = PROGRAMME.meetings().getFirst();
         var twice =
@@ -102,11 +124,24 @@ class ProgrammeTest {
         var typed = new LocalizedText("en", Map.of("en", new LocalizedText.Translation("Opening", "anna@un.example")));
         var programme = programme()
                 .titled(typed)
+                .with(new Standing.Postponed(typed))
+                .deadline(DeadlineKind.OTHER, "Forms", "2017-08-20")
                 .item(ItemKind.OPENING, "Opening", at("10:00"), to("10:15"))
                 .which(item -> item.titled(typed).described(typed).inRoom(typed))
                 .build();
 
-        var sent = programme.withoutDescriptions();
+        var sent = programme.with(p -> {
+                    p.deadlines = p.deadlines.stream()
+                            .map(d -> new Deadline(d.id(), d.kind(), typed, d.day(), d.time(), d.visibility()))
+                            .toList();
+                    p.meetings = p.meetings.stream()
+                            .map(meeting -> meeting.with(m -> {
+                                m.track = typed;
+                                m.overflow = List.of(typed);
+                            }))
+                            .toList();
+                })
+                .withoutDescriptions();
 
         assertThat(sent.toString()).doesNotContain("anna");
         assertThat(sent.meetings().getFirst().items().getFirst().description()).isNull();

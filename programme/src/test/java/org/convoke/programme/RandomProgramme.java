@@ -37,8 +37,8 @@ final class RandomProgramme {
                 days(),
                 oneOf(Mode.values()),
                 oneOf(Status.values()),
-                new Standing.Convened(),
-                List.of(),
+                standing(),
+                some(3, i -> deadline()),
                 some(mostMeetings, i -> meeting(mostItems)));
     }
 
@@ -162,7 +162,7 @@ final class RandomProgramme {
                         random.nextBoolean() ? Map.of() : Map.of("fr", address())));
     }
 
-    private UUID id() {
+    UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 

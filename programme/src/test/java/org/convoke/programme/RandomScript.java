@@ -65,6 +65,27 @@ final class RandomScript {
         edit(base.venue(), values::venue, Change.VenueChanged::new);
         edit(base.mode(), () -> values.oneOf(Mode.values()), Change.ModeChanged::new);
         edit(base.status(), () -> values.oneOf(Status.values()), Change.StatusChanged::new);
+        edit(base.standing(), values::standing, Change.SessionStandingChanged::new);
+        base.deadlines().forEach(this::deadline);
+        add(new Change.DeadlineAdded(values.deadline()));
+    }
+
+    private void deadline(Deadline d) {
+        if (sometimes()) {
+            add(new Change.DeadlineWithdrawn(d));
+            return;
+        }
+        var subject = Subject.OfDeadline.of(d);
+        edit(Facet.Due.of(d), () -> Facet.Due.of(values.deadline()), (w, n) -> new Change.DeadlineMoved(subject, w, n));
+        edit(d.title(), values::text, (w, n) -> new Change.DeadlineRetitled(subject, w, n));
+        edit(
+                d.kind(),
+                () -> values.oneOf(DeadlineKind.values()),
+                (w, n) -> new Change.DeadlineKindChanged(subject, w, n));
+        edit(
+                d.visibility(),
+                () -> values.oneOf(Visibility.values()),
+                (w, n) -> new Change.DeadlineVisibilityChanged(subject, w, n));
     }
 
     private void meeting(Meeting m) {
@@ -96,7 +117,25 @@ final class RandomScript {
                 new Facet.Webcast(m.webcast()),
                 () -> new Facet.Webcast(values.address()),
                 (w, n) -> new Change.WebcastChanged(subject, w, n));
-        m.items().forEach(item -> item(m, item, !movedOrInAnotherRoom));
+        edit(
+                new Facet.Track(m.track()),
+                () -> new Facet.Track(values.text()),
+                (w, n) -> new Change.TrackChanged(subject, w, n));
+        edit(
+                new Facet.Languages(m.interpretation()),
+                () -> new Facet.Languages(values.languages()),
+                (w, n) -> new Change.InterpretationChanged(subject, w, n));
+        edit(
+                new Facet.Rooms(m.overflow()),
+                () -> new Facet.Rooms(List.of(values.text())),
+                (w, n) -> new Change.OverflowChanged(subject, w, n));
+        if (movedOrInAnotherRoom) {
+            m.items().forEach(item -> item(m, item, false));
+        } else {
+            var structure = new RandomStructure(m, values);
+            structure.changes().forEach(this::add);
+            structure.untouched().forEach(item -> item(m, item, true));
+        }
         if (!movedOrInAnotherRoom && sometimes()) {
             var item = values.item();
             add(new Change.ItemAdded(Subject.OfItem.of(m, item), item, m.roomOf(item)));
@@ -142,6 +181,10 @@ final class RandomScript {
                 new Facet.Papers(i.documents()),
                 () -> new Facet.Papers(values.papers()),
                 (w, n) -> new Change.DocumentsChanged(subject, w, n));
+        edit(
+                new Facet.SpeakingTimes(i.speakingTimes()),
+                () -> new Facet.SpeakingTimes(values.speakingTimes()),
+                (w, n) -> new Change.SpeakingTimesChanged(subject, w, n));
     }
 
     private void move(Meeting m, AgendaItem i, Subject.OfItem subject) {

@@ -3,6 +3,7 @@ package org.convoke.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Edits a programme from a seed without any restraint: meetings and items come, go and change, items wander. */
 final class Rework {
@@ -25,7 +26,7 @@ final class Rework {
                     int stays = kept.indexOf(meeting);
                     int place = stays < 0 || random.nextInt(4) == 0 ? random.nextInt(kept.size()) : stays;
                     if (random.nextInt(6) > 0) {
-                        items.get(place).add(reworked(item, values));
+                        items.get(place).add(reworked(item, was, values));
                     }
                 }
             }
@@ -41,6 +42,8 @@ final class Rework {
             p.days = either(random, was.days(), values.days());
             p.mode = values.oneOf(Mode.values());
             p.status = values.oneOf(Status.values());
+            p.standing = either(random, was.standing(), values.standing());
+            p.deadlines = deadlines(was, values);
             p.meetings = now;
         });
     }
@@ -57,14 +60,19 @@ final class Rework {
             m.audience = either(random, m.audience, other.audience());
             m.visibility = either(random, m.visibility, other.visibility());
             m.webcast = random.nextBoolean() ? m.webcast : other.webcast();
+            m.track = random.nextBoolean() ? m.track : other.track();
+            m.interpretation = either(random, m.interpretation, other.interpretation());
+            m.overflow = either(random, m.overflow, other.overflow());
             m.items = List.of();
         });
     }
 
-    private static AgendaItem reworked(AgendaItem was, RandomProgramme values) {
+    private static AgendaItem reworked(AgendaItem item, Programme programme, RandomProgramme values) {
         var other = values.item();
         var random = values.random();
-        return was.with(i -> {
+        return item.with(i -> {
+            i.origins = random.nextInt(3) > 0 ? i.origins : origins(programme, values);
+            i.speakingTimes = either(random, i.speakingTimes, other.speakingTimes());
             i.number = random.nextBoolean() ? i.number : other.number();
             i.kind = either(random, i.kind, other.kind());
             i.title = either(random, i.title, other.title());
@@ -77,6 +85,32 @@ final class Rework {
             i.panellists = either(random, i.panellists, other.panellists());
             i.documents = either(random, i.documents, other.documents());
         });
+    }
+
+    /** Items that are on the programme, and sometimes one that is nowhere. */
+    private static List<ItemId> origins(Programme programme, RandomProgramme values) {
+        var known = programme.meetings().stream()
+                .flatMap(meeting -> meeting.items().stream())
+                .map(AgendaItem::id)
+                .filter(id -> values.random().nextInt(4) == 0);
+        return Stream.concat(known, Stream.of(new ItemId(values.id()))).toList();
+    }
+
+    private static List<Deadline> deadlines(Programme was, RandomProgramme values) {
+        var random = values.random();
+        var kept = was.deadlines().stream()
+                .filter(deadline -> random.nextInt(4) > 0)
+                .map(old -> {
+                    var other = values.deadline();
+                    return new Deadline(
+                            old.id(),
+                            either(random, old.kind(), other.kind()),
+                            either(random, old.title(), other.title()),
+                            either(random, old.day(), other.day()),
+                            random.nextBoolean() ? old.time() : other.time(),
+                            either(random, old.visibility(), other.visibility()));
+                });
+        return Stream.concat(kept, Stream.of(values.deadline())).toList();
     }
 
     private static <T> T either(Random random, T one, T other) {

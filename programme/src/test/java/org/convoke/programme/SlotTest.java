@@ -5,6 +5,7 @@ import static org.convoke.programme.ProgrammeBuilder.after;
 import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,28 @@ class SlotTest {
 
         assertThat(slot.startsAt(VIENNA)).isEqualTo(Instant.parse("2017-10-29T00:30:00Z"));
         assertThat(slot.endsAt(VIENNA)).isEqualTo(Instant.parse("2017-10-29T02:00:00Z"));
+    }
+
+    @Test
+    void nothing_ends_before_it_starts_where_the_clocks_skip_its_start() {
+        var slot = slot("2017-03-26", at("02:50"), "03:10");
+
+        assertThat(slot.startsAt(VIENNA)).isEqualTo(Instant.parse("2017-03-26T01:50:00Z"));
+        assertThat(slot.endsAt(VIENNA)).isEqualTo(slot.startsAt(VIENNA));
+    }
+
+    @Test
+    void what_goes_on_while_the_clocks_are_put_back_lasts_an_hour_longer() {
+        var slot = slot("2017-10-29", at("01:00"), "04:00");
+
+        assertThat(Duration.between(slot.startsAt(VIENNA), slot.endsAt(VIENNA))).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void a_zone_that_changes_its_clocks_at_midnight_has_a_first_hour_of_the_day_that_is_skipped() {
+        var slot = slot("2018-11-04", at("00:15"), "02:00");
+
+        assertThat(slot.startsAt(ZoneId.of("America/Sao_Paulo"))).isEqualTo(Instant.parse("2018-11-04T03:15:00Z"));
     }
 
     @Test

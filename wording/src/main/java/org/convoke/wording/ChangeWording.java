@@ -3,6 +3,7 @@ package org.convoke.wording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.convoke.programme.Change;
+import org.convoke.programme.Facet;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Slot;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,13 @@ public final class ChangeWording {
                 "formerly",
                 people.formerly(),
                 "count",
-                people.count()));
+                people.count() + itemsOf(was.facet(change)),
+                "parts",
+                itemsOf(isNow.facet(change))));
+    }
+
+    private static int itemsOf(Facet facet) {
+        return facet instanceof Facet.Items items ? items.items().size() : 0;
     }
 
     private String key(Change change, Variant variant) {

@@ -3,37 +3,46 @@ package org.convoke.wording;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.convoke.programme.Days;
-import org.convoke.programme.Document;
 import org.convoke.programme.Facet;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.MeetingId;
-import org.convoke.programme.Person;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Slot;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Start;
+import org.convoke.programme.Subject;
 import org.convoke.programme.Venue;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the facets of a programme into lines, and looks up in the programme what they name. */
+/**
+ * Puts the facets of a programme into lines, and looks up in the programme what they name. What needs no more than the
+ * words of the language is in {@link TextLines}.
+ */
 final class FacetLines {
 
     private final Words words;
     private final Times times;
     private final Programme programme;
     private final @Nullable OtherZone other;
+    private final TextLines texts;
 
     FacetLines(Words words, Times times, Programme programme, @Nullable OtherZone other) {
         this.words = words;
         this.times = times;
         this.programme = programme;
         this.other = other;
+        this.texts = new TextLines(words);
     }
 
     /** The same with the times of the venue only, as headlines have them. */
     FacetLines venueOnly() {
         return new FacetLines(words, times, programme, null);
+    }
+
+    /** How texts, people and papers are put into lines. */
+    TextLines texts() {
+        return texts;
     }
 
     /**
@@ -43,90 +52,27 @@ final class FacetLines {
      */
     List<Line> lines(Facet facet, boolean detailed) {
         return switch (facet) {
-            case LocalizedText text -> List.of(typed(text));
+            case LocalizedText text -> List.of(texts.typed(text));
             case Slot slot -> List.of(onDay(slot));
-            case Days days -> List.of(plain(times.days(days)));
-            case Venue venue -> List.of(venue(venue, detailed));
-            case Facet.Word word -> List.of(plain(words.say(word.key())));
-            case Facet.Room room -> List.of(typed(room.name(), "none.room"));
-            case Facet.Note note -> List.of(typed(note.text(), "none.description"));
-            case Facet.Number number -> List.of(plain(number.number(), "none.number"));
-            case Facet.Webcast webcast -> List.of(plain(webcast.address(), "none.webcast"));
-            case Facet.People people -> people(people.people());
+            case Days days -> List.of(texts.plain(times.days(days)));
+            case Venue venue -> List.of(texts.venue(venue, detailed));
+            case Facet.Word word -> List.of(texts.plain(words.say(word.key())));
+            case Facet.Room room -> List.of(texts.typed(room.name(), "none.room"));
+            case Facet.Note note -> List.of(texts.typed(note.text(), "none.description"));
+            case Facet.Number number -> List.of(texts.plain(number.number(), "none.number"));
+            case Facet.Webcast webcast -> List.of(texts.plain(webcast.address(), "none.webcast"));
+            case Facet.People people -> texts.people(people.people());
             case Facet.Papers papers ->
-                orNone(papers.documents().stream().map(paper -> paper(paper, detailed)), "none.documents");
+                texts.orNone(papers.documents().stream().map(paper -> texts.paper(paper, detailed)), "none.documents");
             case Facet.Scheduled scheduled -> List.of(scheduled(scheduled));
+            case Facet.Due due -> List.of(due(due));
+            case Facet.Track track -> List.of(texts.typed(track.name(), "none.track"));
+            case Facet.Languages languages -> List.of(texts.plain(texts.listed(languages), "none.interpretation"));
+            case Facet.Rooms rooms -> texts.orNone(rooms.rooms().stream().map(texts::typed), "none.overflow");
+            case Facet.SpeakingTimes limits -> texts.orNone(limits.times().stream().map(texts::speakingTime), "none.limit");
+            case Facet.Items items -> items.items().stream().map(this::planned).toList();
+            case Standing standing -> List.of(texts.standing(standing));
         };
-    }
-
-    /** A line for each of the people, or one that says that nobody is named. */
-    List<Line> people(List<Person> people) {
-        return orNone(people.stream().map(this::person), "none.people");
-    }
-
-    private List<Line> orNone(Stream<Line> lines, String none) {
-        var some = lines.toList();
-        return some.isEmpty() ? List.of(plain(words.say(none))) : some;
-    }
-
-    /** A text that somebody typed, as this reader is shown it. */
-    Line typed(LocalizedText text) {
-        var shown = text.in(words.language());
-        return new Line(shown.text(), shown.language(), shown.translated());
-    }
-
-    private Line typed(@Nullable LocalizedText text, String none) {
-        return text == null ? plain(words.say(none)) : typed(text);
-    }
-
-    private Line plain(String text) {
-        return new Line(text, words.language(), true);
-    }
-
-    private Line plain(@Nullable String text, String none) {
-        return plain(text == null ? words.say(none) : text);
-    }
-
-    /** The name with function and affiliation. */
-    Line person(Person person) {
-        var function = person.function();
-        var affiliation = person.affiliation();
-        Line line;
-        if (function != null && affiliation != null) {
-            line = Line.in(
-                    words,
-                    "person.both",
-                    "name",
-                    person.name(),
-                    "function",
-                    typed(function),
-                    "affiliation",
-                    typed(affiliation));
-        } else if (function != null) {
-            line = Line.in(words, "person.function", "name", person.name(), "function", typed(function));
-        } else if (affiliation != null) {
-            line = Line.in(words, "person.affiliation", "name", person.name(), "affiliation", typed(affiliation));
-        } else {
-            line = plain(person.name());
-        }
-        return person.toBeConfirmed() ? Line.in(words, "person.to-be-confirmed", "person", line) : line;
-    }
-
-    private Line paper(Document paper, boolean detailed) {
-        var title = typed(paper.title());
-        return detailed ? Line.in(words, "document.address", "title", title, "address", paper.address()) : title;
-    }
-
-    private Line venue(Venue venue, boolean detailed) {
-        return Line.in(
-                words,
-                detailed ? "venue.zone" : "venue",
-                "name",
-                typed(venue.name()),
-                "city",
-                typed(venue.city()),
-                "zone",
-                venue.zone().getId());
     }
 
     private Line scheduled(Facet.Scheduled scheduled) {
@@ -136,7 +82,47 @@ final class FacetLines {
                 "when",
                 slot(scheduled.slot()),
                 "room",
-                typed(scheduled.room().name(), "none.room"));
+                texts.typed(scheduled.room().name(), "none.room"));
+    }
+
+    private Line due(Facet.Due due) {
+        var day = times.day(due.day());
+        var time = due.time();
+        if (time == null) {
+            return texts.plain(day);
+        }
+        var elsewhere = clock().flatMap(zone -> times.elsewhere(due.day(), time, zone(), zone));
+        return Line.in(words, "deadline.until", "day", day, "time", times.beside(times.time(time), elsewhere));
+    }
+
+    /** An item with its title, its time and the room that the programme of this side has it in. */
+    private Line planned(Subject.OfItem item) {
+        var name = item(item, texts.typed(item.title()));
+        var full = words.uses(keyOf(item), "title")
+                ? name
+                : Line.in(words, "subject.title", "name", name, "title", texts.typed(item.title()));
+        return Line.in(words, "item.planned", "item", full, "when", onDay(item.slot()), "room", roomOf(item));
+    }
+
+    private Line roomOf(Subject.OfItem item) {
+        var room = programme
+                .meeting(item.meeting())
+                .flatMap(meeting -> meeting.items().stream()
+                        .filter(known -> known.id().equals(item.id()))
+                        .findFirst()
+                        .map(known -> meeting.roomOf(known)));
+        return texts.typed(room.map(Facet.Room::name).orElse(null), "none.room");
+    }
+
+    /** What an item is called, with the title given. */
+    Line item(Subject.OfItem item, Line title) {
+        var number = item.number();
+        return Line.in(words, keyOf(item), "title", title, "number", number == null ? "" : number);
+    }
+
+    /** The message that names an item. */
+    static String keyOf(Subject.OfItem item) {
+        return item.kind().key() + (item.isNumbered() ? ".numbered" : ".name");
     }
 
     /** From when to when. */
@@ -160,7 +146,7 @@ final class FacetLines {
 
     /** Until when. */
     Line end(Slot slot) {
-        return plain(times.beside(
+        return texts.plain(times.beside(
                 times.time(slot.end()),
                 clock().flatMap(zone -> times.elsewhere(slot.date(), slot.end(), zone(), zone))));
     }
@@ -187,7 +173,7 @@ final class FacetLines {
             case Start.After after ->
                 programme
                         .meeting(after.after())
-                        .map(meeting -> typed(meeting.title()).translated())
+                        .map(meeting -> texts.typed(meeting.title()).translated())
                         .orElse(true);
         };
     }
@@ -196,7 +182,7 @@ final class FacetLines {
     Line meeting(MeetingId id) {
         return programme
                 .meeting(id)
-                .map(meeting -> typed(meeting.title()))
-                .orElseGet(() -> plain(times.anotherMeeting()));
+                .map(meeting -> texts.typed(meeting.title()))
+                .orElseGet(() -> texts.plain(times.anotherMeeting()));
     }
 }

@@ -26,29 +26,23 @@ final class Names {
         var subject = change.subject();
         return switch (subject) {
             case Subject.WholeSession ignored -> Line.in(words, keyOf(subject));
+            case Subject.OfDeadline deadline ->
+                Line.in(words, keyOf(deadline), "title", title(change, deadline.title()));
             case Subject.OfMeeting meeting -> Line.in(words, keyOf(meeting), "title", title(change, meeting.title()));
-            case Subject.OfItem item -> {
-                var number = item.number();
-                yield Line.in(
-                        words,
-                        keyOf(item),
-                        "title",
-                        title(change, item.title()),
-                        "number",
-                        number == null ? "" : number);
-            }
+            case Subject.OfItem item -> lines.item(item, title(change, item.title()));
         };
     }
 
     private Line title(Change change, LocalizedText isNow) {
-        return lines.typed(change.was() instanceof LocalizedText was ? was : isNow);
+        return lines.texts().typed(change.was() instanceof LocalizedText was ? was : isNow);
     }
 
     private static String keyOf(Subject subject) {
         return switch (subject) {
             case Subject.WholeSession ignored -> "session.name";
+            case Subject.OfDeadline ignored -> "deadline.name";
             case Subject.OfMeeting ignored -> "meeting.name";
-            case Subject.OfItem item -> item.kind().key() + (item.isNumbered() ? ".numbered" : ".name");
+            case Subject.OfItem item -> FacetLines.keyOf(item);
         };
     }
 
@@ -57,6 +51,7 @@ final class Names {
         var line = name(change);
         return switch (change.subject()) {
             case Subject.WholeSession ignored -> line;
+            case Subject.OfDeadline ignored -> line;
             case Subject.OfMeeting meeting -> placed(line, change, meeting.slot());
             case Subject.OfItem item ->
                 words.uses(keyOf(item), "title") || change.isNow() instanceof LocalizedText
@@ -66,7 +61,7 @@ final class Names {
     }
 
     private Line titled(Line name, Subject.OfItem item) {
-        return Line.in(words, "subject.title", "name", name, "title", lines.typed(item.title()));
+        return Line.in(words, "subject.title", "name", name, "title", lines.texts().typed(item.title()));
     }
 
     private Line placed(Line name, Change change, Slot slot) {
@@ -93,10 +88,11 @@ final class Names {
         };
     }
 
-    /** The day of what the change is about; empty for the session as a whole. */
+    /** The day of what the change is about; empty for the session as a whole and for deadlines. */
     String day(Subject subject) {
         return switch (subject) {
             case Subject.WholeSession ignored -> "";
+            case Subject.OfDeadline ignored -> "";
             case Subject.OfMeeting meeting -> times.day(meeting.slot().date());
             case Subject.OfItem item -> times.day(item.slot().date());
         };

@@ -60,7 +60,7 @@ final class Side {
             case Slot slot -> List.of(slot(change, variant, slot));
             case Facet.People ignored
             when variant == Variant.REPLACED || variant == Variant.CORRECTED ->
-                lines.people(
+                lines.texts().people(
                         which == Which.WAS
                                 ? Replacements.of(change).gone()
                                 : Replacements.of(change).come());

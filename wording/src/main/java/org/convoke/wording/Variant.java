@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.convoke.programme.Facet;
 import org.convoke.programme.PeopleEdit;
 import org.convoke.programme.Slot;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Start;
 
 /**
@@ -57,6 +58,11 @@ enum Variant {
             case Facet.Number number -> number.number() == null;
             case Facet.Webcast webcast -> webcast.address() == null;
             case Facet.Note note -> note.text() == null;
+            case Facet.Track track -> track.name() == null;
+            case Facet.Languages languages -> languages.languages().isEmpty();
+            case Facet.Rooms rooms -> rooms.rooms().isEmpty();
+            case Facet.SpeakingTimes times -> times.times().isEmpty();
+            case Standing standing -> standing instanceof Standing.Convened;
             case Facet ignored -> false;
         };
     }

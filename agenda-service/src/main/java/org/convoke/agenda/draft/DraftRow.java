@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.events.EventJson;
+import org.convoke.programme.Programme;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** A version of a draft as the database keeps it. */
+/** A version of a draft as the database keeps it: whole, or as what changed since the version before, or both. */
 @Entity
 @Immutable
 @Table(name = "draft")
@@ -31,7 +33,30 @@ class DraftRow {
 
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
+    @Nullable
     String programme;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    @Nullable
+    String changes;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    @Nullable
+    String commands;
+
+    @Column(name = "made_against")
+    @Nullable
+    Integer madeAgainst;
+
+    @Column
+    @Nullable
+    Integer reverts;
+
+    @Column
+    @Nullable
+    UUID proposal;
 
     @Column(name = "edited_by")
     String editedBy;
@@ -42,15 +67,32 @@ class DraftRow {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     DraftRow() {}
 
-    DraftRow(SessionId session, Draft draft) {
+    /** The first version. */
+    DraftRow(SessionId session, Draft first) {
         this.session = session.value();
-        this.version = draft.version();
-        this.programme = EventJson.write(draft.programme());
-        this.editedBy = draft.editedBy();
-        this.editedAt = draft.editedAt();
+        this.version = first.version();
+        this.programme = EventJson.write(first.programme());
+        this.editedBy = first.editedBy();
+        this.editedAt = first.editedAt();
     }
 
-    Draft draft() {
-        return new Draft(version, EventJson.readProgramme(programme), editedBy, editedAt);
+    /** @param whole the programme, where it is kept besides what changed */
+    DraftRow(SessionId session, Version next, @Nullable Programme whole) {
+        this.session = session.value();
+        this.version = next.number();
+        this.programme = whole == null ? null : EventJson.write(whole);
+        this.changes = Columns.changes(next.changes());
+        this.editedBy = next.by();
+        this.editedAt = next.at();
+        if (next.origin() instanceof Origin.ByCommands byCommands) {
+            this.commands = Columns.commands(byCommands.commands());
+            this.madeAgainst = byCommands.madeAgainst();
+        }
+        if (next.origin() instanceof Origin.Accepted accepted) {
+            this.proposal = accepted.proposal().value();
+        }
+        if (next.origin() instanceof Origin.Reverted reverted) {
+            this.reverts = reverted.version();
+        }
     }
 }

@@ -2,13 +2,8 @@ package org.convoke.agenda.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import org.convoke.agenda.session.Outline;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.agenda.session.Sessions;
-import org.convoke.kit.audit.Audit;
 import org.convoke.kit.caller.Caller;
 import org.convoke.programme.Programme;
 
@@ -19,15 +14,13 @@ public class Editing {
     private final Sessions sessions;
     private final Drafts drafts;
     private final DraftRows rows;
-    private final Audit audit;
-    private final Clock clock;
+    private final Versions versions;
 
-    Editing(Sessions sessions, Drafts drafts, DraftRows rows, Audit audit, Clock clock) {
+    Editing(Sessions sessions, Drafts drafts, DraftRows rows, Versions versions) {
         this.sessions = sessions;
         this.drafts = drafts;
         this.rows = rows;
-        this.audit = audit;
-        this.clock = clock;
+        this.versions = versions;
     }
 
     /**
@@ -40,16 +33,8 @@ public class Editing {
         if (sessions.lock(session).draftVersion() != expected) {
             return new Outcome.Moved(drafts.movedSince(session, expected));
         }
-        var current = rows.newest(session);
-        if (current.programme().equals(programme)) {
-            return new Outcome.Edited(current);
-        }
-        var next = new Draft(
-                current.version() + 1, programme, editor.name(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        rows.persist(new DraftRow(session, next));
-        sessions.drafted(session, next.version(), Outline.of(programme));
-        audit.record(editor, "draft.edited", "session", session.toString(), Map.of("version", next.version()));
-        return new Outcome.Edited(next);
+        return new Outcome.Edited(
+                versions.next(session, rows.newest(session), programme, new Origin.Replaced(), editor));
     }
 
     /** What became of an edit. */

@@ -55,7 +55,10 @@ public final class Obstacles {
         times(item.start(), item.end(), at);
         order(item.start(), meeting, item.visibility(), at);
         for (int i = 0; i < item.documents().size(); i++) {
-            address(item.documents().get(i).address(), at + "/documents/" + i + "/address");
+            var document = item.documents().get(i);
+            var there = at + "/documents/" + i;
+            address(document.address(), there + "/address");
+            document.languages().forEach((language, address) -> address(address, there + "/languages/" + language));
         }
     }
 

@@ -63,6 +63,7 @@ record Concerned(Who who, boolean concerned, int changes, long urgent) {
     private static boolean isOpen(Change change, Optional<Programme> was, Programme isNow) {
         return switch (change.subject()) {
             case Subject.WholeSession session -> true;
+            case Subject.OfDeadline deadline -> true;
             case Subject.OfMeeting meeting -> isOpen(meeting.id(), was, isNow);
             case Subject.OfItem item -> isOpen(item.meeting(), was, isNow);
         };

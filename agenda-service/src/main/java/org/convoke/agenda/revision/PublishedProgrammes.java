@@ -3,12 +3,13 @@ package org.convoke.agenda.revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.convoke.agenda.draft.LastPublished;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.programme.Programme;
 
 /** The programmes that were published, whole, for features that show something of them. */
 @ApplicationScoped
-public class PublishedProgrammes {
+public class PublishedProgrammes implements LastPublished {
 
     private final Revisions revisions;
 
@@ -17,6 +18,7 @@ public class PublishedProgrammes {
     }
 
     /** What holds now; the caller sees to it that nobody reads in it what is above their visibility. */
+    @Override
     @Transactional
     public Optional<Programme> latest(SessionId session) {
         return revisions.latest(session).map(Revision::programme);

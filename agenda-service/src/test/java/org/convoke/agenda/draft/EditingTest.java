@@ -14,6 +14,7 @@ import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -196,11 +197,15 @@ class EditingTest {
     }
 
     @Test
-    void typed_text_keeps_no_character_that_steers_its_direction() {
+    void typed_text_holds_no_character_that_steers_its_direction() {
         var session = session(FIRST);
-        var steered = json(FIRST).replace("Smuggling of migrants", "Smuggling \\u202Eof\\u2069 migrants");
+        var steered = json(FIRST).replace("Smuggling of migrants", "Smuggling \\u202Eof migrants");
 
-        put(session, steered).then().statusCode(200).header("ETag", "\"1\"");
+        put(session, steered)
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("/meetings/0/items/0/title/texts/en/text"))
+                .body("violations[0].message", containsString("U+202E (RIGHT-TO-LEFT OVERRIDE) as its character 11"));
     }
 
     private static Response put(UUID session, String body) {

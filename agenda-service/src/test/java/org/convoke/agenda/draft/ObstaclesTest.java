@@ -7,6 +7,7 @@ import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
 import java.util.List;
+import java.util.Map;
 import org.convoke.programme.Document;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.ProgrammeBuilder;
@@ -82,6 +83,19 @@ class ObstaclesTest {
 
         assertThat(fields(morning().which(item -> item.withDocuments(List.of(page, script)))))
                 .containsExactly("/meetings/0/items/0/documents/1/address");
+    }
+
+    @Test
+    void an_address_in_another_language_is_one_of_the_web_too() {
+        var paper = new Document(
+                LocalizedText.english("Concept note"),
+                "https://example.org/note.pdf",
+                null,
+                1,
+                Map.of("fr", "javascript:alert(1)"));
+
+        assertThat(fields(morning().which(item -> item.withDocuments(List.of(paper)))))
+                .containsExactly("/meetings/0/items/0/documents/0/languages/fr");
     }
 
     private static List<String> fields(ProgrammeBuilder programme) {

@@ -123,7 +123,10 @@ public final class PublicPages {
                     median(measured, Load.Figures::slowest),
                     measured.stream().mapToLong(Load.Figures::failed).sum());
         });
-        var seen = millisUntilSeen.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        var seen = millisUntilSeen.stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         out.printf(
                 Locale.ROOT,
                 "%nFrom the answer to the secretariat until the last of 5 addresses showed it, %d publications: median %.0f ms, longest %.0f ms%n",

@@ -68,7 +68,11 @@ final class Session {
         var draft = send("GET", "/sessions/" + slug + "/draft", "", "");
         var version = "\"" + draft.get("version").asInt() + "\"";
         var edited = send("PUT", "/sessions/" + slug + "/draft", programme(published), version);
-        send("POST", "/sessions/" + slug + "/revisions", "", "\"" + edited.get("version").asInt() + "\"");
+        send(
+                "POST",
+                "/sessions/" + slug + "/revisions",
+                "",
+                "\"" + edited.get("version").asInt() + "\"");
         return title(published);
     }
 
@@ -110,8 +114,7 @@ final class Session {
 
     private static String text(String text) {
         return """
-                {"source": "en", "texts": {"en": {"text": "%1$s"}, "fr": {"text": "%1$s, en français"}}}"""
-                .formatted(text);
+                {"source": "en", "texts": {"en": {"text": "%1$s"}, "fr": {"text": "%1$s, en français"}}}""".formatted(text);
     }
 
     private static String programme(int version) {

@@ -24,8 +24,7 @@ class LoadTest {
             try (rival;
                     var visitor = new Visitor(rival.port())) {
                 for (int i = 0; i < 12; i++) {
-                    assertThat(visitor.ask(Visitor.request("/page.html")))
-                            .isEqualTo(new Visitor.Answer(200, 150_000));
+                    assertThat(visitor.ask(Visitor.request("/page.html"))).isEqualTo(new Visitor.Answer(200, 150_000));
                     assertThat(visitor.ask(Visitor.request("/small.html"))).isEqualTo(new Visitor.Answer(200, 10));
                 }
             }

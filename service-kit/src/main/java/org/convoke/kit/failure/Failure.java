@@ -26,6 +26,9 @@ public enum Failure {
      */
     private static final Set<String> HEALED_BY_TIME = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** The database ended a transaction in which nothing was asked for long: this process was stopped for a while. */
+    private static final String SLEPT = "25P03";
+
     /** Looks through the causes; the first that says something decides. */
     public static Failure of(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -65,8 +68,10 @@ public enum Failure {
     /** One without a state comes from the pool, which could give no connection. */
     private static Failure of(SQLException e) {
         var state = e.getSQLState();
-        return state == null || state.length() < 2 || HEALED_BY_TIME.contains(state.substring(0, 2))
-                ? TRANSIENT
-                : DETERMINISTIC;
+        var healed = state == null
+                || state.length() < 2
+                || state.equals(SLEPT)
+                || HEALED_BY_TIME.contains(state.substring(0, 2));
+        return healed ? TRANSIENT : DETERMINISTIC;
     }
 }

@@ -6,11 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body over the limit in our words: here one that says how long it is, in {@link BodyTooLarge} any other. The
- * HTTP server has a higher limit of its own, which says nothing.
+ * Refuses a body over the limit in our words: here JSON that says how long it is, in {@link BodyTooLarge} any other. What
+ * an endpoint reads as a stream has that endpoint's limit. The HTTP server has a higher one of its own, which says nothing.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -31,7 +32,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (!isExceededBy(announced(request))) {
+        if (!isJson(request) || !isExceededBy(announced(request))) {
             request.next();
             return;
         }
@@ -41,6 +42,11 @@ class BodyLimit {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(problem.json());
+    }
+
+    private static boolean isJson(RoutingContext request) {
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     boolean isExceededBy(long bytes) {

@@ -7,7 +7,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses a body that does not say its length, as a chunked one, once more of it has come than the limit. */
+/**
+ * Refuses a body that does not say its length, as a chunked one, once more of it has come than the limit. An endpoint that
+ * takes the stream counts by itself.
+ */
 @Provider
 public class BodyTooLarge implements ReaderInterceptor {
 
@@ -19,7 +22,9 @@ public class BodyTooLarge implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counting(context.getInputStream(), limit));
+        if (context.getType() != InputStream.class) {
+            context.setInputStream(new Counting(context.getInputStream(), limit));
+        }
         return context.proceed();
     }
 

@@ -52,8 +52,12 @@ class CalendarResource {
             @Parameter(description = "Whose clock the times are written by; that of the venue where it is not given")
                     @QueryParam("zone")
                     @Nullable
-                    String zone) {
-        return calendar(language, slug, null, zone);
+                    String zone,
+            @Parameter(description = "The key of a track: only its meetings and their items")
+                    @QueryParam("track")
+                    @Nullable
+                    String track) {
+        return calendar(language, slug, null, track, zone);
     }
 
     @GET
@@ -72,7 +76,8 @@ class CalendarResource {
     }
 
     /** A zone that no page offers is the venue's: addresses stay few, and a calendar with any clock has the same instants. */
-    private Response calendar(String language, String slug, @Nullable UUID meeting, @Nullable String track, @Nullable String zone) {
+    private Response calendar(
+            String language, String slug, @Nullable UUID meeting, @Nullable String track, @Nullable String zone) {
         var latest = Optional.ofNullable(known.session(Optional.empty(), slug).latest());
         var clock = Optional.ofNullable(zone).filter(Zones::isOffered).orElse(null);
         var file = agenda.calendar(slug, language, meeting, track, clock);

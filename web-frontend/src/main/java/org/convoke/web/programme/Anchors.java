@@ -1,5 +1,6 @@
 package org.convoke.web.programme;
 
+import org.convoke.programme.DeadlineId;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.MeetingId;
 import org.convoke.programme.Subject;
@@ -19,11 +20,17 @@ public final class Anchors {
         return "meeting-" + meeting;
     }
 
+    /** The anchor of a deadline. */
+    public static String of(DeadlineId deadline) {
+        return "deadline-" + deadline;
+    }
+
     /** The anchor of what a change is about; the session itself is the page. */
     public static String of(Subject subject) {
         return switch (subject) {
             case Subject.OfItem item -> of(item.id());
             case Subject.OfMeeting meeting -> of(meeting.id());
+            case Subject.OfDeadline deadline -> of(deadline.id());
             case Subject.WholeSession session -> "main";
         };
     }

@@ -62,6 +62,7 @@ final class Marks {
         return changes.stream().filter(change -> switch (change.subject()) {
             case Subject.OfItem item -> item.id().equals(id);
             case Subject.OfMeeting meeting -> meeting.id().equals(id);
+            case Subject.OfDeadline deadline -> deadline.id().equals(id);
             case Subject.WholeSession session -> false;
         });
     }

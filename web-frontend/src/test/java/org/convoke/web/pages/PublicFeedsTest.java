@@ -81,15 +81,7 @@ class PublicFeedsTest {
     }
 
     private static Programme retitled(String title) {
-        var revised = Demo.revised();
-        return new Programme(
-                LocalizedText.english(title),
-                revised.theme(),
-                revised.venue(),
-                revised.days(),
-                revised.mode(),
-                revised.status(),
-                revised.meetings());
+        return Demo.revised().with(programme -> programme.title = LocalizedText.english(title));
     }
 
     @Test
@@ -150,7 +142,12 @@ class PublicFeedsTest {
         assertThat(revisions).hasSize(2);
         var newest = data(path(revisions.get(0).get("links").get("self").asText()));
         assertThat(newest.get("changes")).hasSize(7);
-        assertThat(newest.get("programme").get("title").get("texts").get("fr").get("text").asText())
+        assertThat(newest.get("programme")
+                        .get("title")
+                        .get("texts")
+                        .get("fr")
+                        .get("text")
+                        .asText())
                 .startsWith("Cinquième");
     }
 
@@ -192,7 +189,12 @@ class PublicFeedsTest {
                 .parse(new java.io.ByteArrayInputStream(
                         read(SESSION + "/revisions.atom").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(atom.getElementsByTagName("title").item(0).getTextContent()).contains("]]> &", "😀");
-        assertThat(data(DATA + "/gcm-5").get("title").get("texts").get("en").get("text").asText())
+        assertThat(data(DATA + "/gcm-5")
+                        .get("title")
+                        .get("texts")
+                        .get("en")
+                        .get("text")
+                        .asText())
                 .isEqualTo(HOSTILE);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.agenda.content;
+
+import org.jspecify.annotations.NullMarked;

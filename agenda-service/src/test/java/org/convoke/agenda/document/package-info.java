@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.agenda.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.agenda.venue;
+
+import org.jspecify.annotations.NullMarked;
