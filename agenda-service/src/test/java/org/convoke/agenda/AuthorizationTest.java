@@ -126,6 +126,111 @@ class AuthorizationTest {
         POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
         POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
         """);
+            method path                                             case      nobody focal deleg usher oper cofac cofac-else secr secr-else former claims
+            GET    /processes                                       -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /processes                                       -         401    403   403   403   403  403   403        201  201       403    403
+            POST   /processes                                       bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions                                        -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /sessions                                        -         401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions                                        bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}                              published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}                              draft     404    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/draft                        published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft                        draft     401    404   404   404   404  200   404        200  404       404    404
+            PUT    /sessions/{session}/draft                        published 401    403   403   403   403  403   403        200  403       403    403
+            PUT    /sessions/{session}/draft                        draft     401    403   403   403   403  403   403        200  404       403    403
+            PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/commands               published 401    403   403   403   403  403   403        200  403       403    403
+            POST   /sessions/{session}/draft/commands               draft     401    403   403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/draft/commands               bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/draft/history                published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/history                draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/history/{number}/revert published 401   403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/draft/history/{number}/revert draft    401    403   403   403   403  403   403        409  404       403    403
+            GET    /sessions/{session}/draft/proposals              published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/proposals              draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/draft/proposals              published 401    403   403   403   403  201   403        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              draft     401    403   403   403   403  201   404        403  403       403    403
+            POST   /sessions/{session}/draft/proposals              bad       401    403   403   403   403  400   400        403  403       403    403
+            GET    /sessions/{session}/draft/proposals/{id}         published 401    403   403   403   403  404   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/accept  published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/decline published 401    403   403   403   403  403   403        404  403       403    403
+            POST   /sessions/{session}/draft/proposals/{id}/withdraw published 401   403   403   403   403  404   403        403  403       403    403
+            GET    /sessions/{session}/draft/checks                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/checks                 draft     401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
+            GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions                    draft     404    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/revisions/{revision}         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
+            GET    /sessions/{session}/documents                    published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/documents                    draft     404    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/documents                    published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/documents                    draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/documents                    bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /sessions/{session}/documents/{document}         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/documents/{document}         draft     404    404   404   404   404  200   404        200  404       404    404
+            PUT    /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        200  403       403    403
+            PUT    /sessions/{session}/documents/{document}         bad       401    403   403   403   403  403   403        400  400       403    403
+            DELETE /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        204  403       403    403
+            POST   /sessions/{session}/documents/{document}/versions published 401   403   403   403   403  403   403        409  403       403    403
+            PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 200 403 403 403
+            PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} bad       401 403 403 403 403 403 403 415 403 403 403
+            DELETE /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 204 403 403 403
+            POST   /sessions/{session}/documents/{document}/versions/{number}/issue published 401 403 403 403 403 403 403 200 403 403 403
+            GET    /documents/{document}/v{number}/{language}/{filename} published 200 200 200 200 200 200 200 200 200 200 200
+            GET    /documents/{document}/v{number}/{language}/{filename} draft     404 404 404 404 404 200 404 200 404 404 404
+            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day published 200 200 200 200 200 200 200 200 200 200 200
+            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day draft     404 404 404 404 404 404 404 404 404 404 404
+            GET    /venues                                          -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /venues                                          -         401    403   403   403   403  403   403        201  201       403    403
+            POST   /venues                                          bad       401    403   403   403   403  403   403        400  400       403    403
+            GET    /venues/{venue}                                  -         200    200   200   200   200  200   200        200  200       200    200
+            PUT    /venues/{venue}                                  -         401    403   403   403   403  403   403        200  200       403    403
+            DELETE /venues/{venue}                                  -         401    403   403   403   403  403   403        409  409       403    403
+            GET    /venues/{venue}/rooms                            -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /venues/{venue}/rooms                            -         401    403   403   403   403  403   403        201  201       403    403
+            GET    /venues/{venue}/rooms/{room}                     -         200    200   200   200   200  200   200        200  200       200    200
+            PUT    /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        200  200       403    403
+            DELETE /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        204  204       403    403
+            GET    /venues/{venue}/rooms/free                       -         401    403   403   403   403  200   200        200  200       403    403
+            GET    /sessions/{session}/revisions/{revision}/signed  published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/signed  draft     404    404   404   404   404  404   404        404  404       404    404
+            PUT    /sessions/{session}/approval-rule                published 401    403   403   403   403  200   403        200  403       403    403
+            PUT    /sessions/{session}/approval-rule                draft     401    403   403   403   403  200   404        200  404       403    403
+            PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
+            PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
+            POST   /sessions/{session}/publications                 draft     401    403   403   403   403  403   403        201  404       403    403
+            GET    /sessions/{session}/publications                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/publications                 draft     401    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/publications/{publication}   held      401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/publications/{publication}/approval   asked 401 403 403   403   403  200   404        403  403       403    403
+            POST   /sessions/{session}/publications/{publication}/hold       held  401 403 403   403   403  403   403        409  404       403    403
+            POST   /sessions/{session}/publications/{publication}/release    held  401 403 403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/publications/{publication}/withdrawal held  401 403 403   403   403  200   404        200  404       403    403
+            POST   /sessions/{session}/cancellation                 published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/cancellation                 draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/cancellation                 bad       401    403   403   403   403  403   403        400  400       403    403
+            POST   /sessions/{session}/postponement                 published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/postponement                 draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/postponement                 bad       401    403   403   403   403  403   403        400  400       403    403
+            POST   /sessions/{session}/resumption                   published 401    403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/resumption                   draft     401    403   403   403   403  403   403        409  404       403    403
+            GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
+            POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
+            GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
+            GET    /operations/parked                               -         401    403   403   403   200  403   403        403  403       403    403
+            POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
+            POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
+            """);
 
     private static Programme until(String end) {
         return programme()
@@ -136,7 +241,7 @@ class AuthorizationTest {
 
     @Test
     void every_endpoint_answers_every_caller_as_the_table_says() {
-        var sessions = new Sessions(AgendaApi.process(), new HashMap<>());
+        var sessions = new Sessions(AgendaApi.process(), new HashMap<>(), new HashMap<>());
 
         assertThat(TABLE.differences((caller, row) -> status(caller, row, sessions)))
                 .isEmpty();
@@ -189,6 +294,9 @@ class AuthorizationTest {
         if (row.path().contains("{revision}")) {
             request.pathParam("revision", "latest");
         }
+        if (row.path().contains("{publication}")) {
+            request.pathParam("publication", sessions.publications().getOrDefault(row.given(), UUID.randomUUID()));
+        }
         if (row.path().contains("/history/{number}")) {
             request.pathParam("number", 1);
         }
@@ -207,8 +315,12 @@ class AuthorizationTest {
         return request.request(row.method(), row.path()).statusCode();
     }
 
-    /** What is called: those who read share a session, each call that may write gets one of its own. */
-    private record Sessions(UUID process, Map<String, UUID> read) {
+    /**
+     * What is called: those who read share a session, each call that may write gets one of its own.
+     *
+     * @param publications the last one that waits, by the case
+     */
+    private record Sessions(UUID process, Map<String, UUID> read, Map<String, UUID> publications) {
 
         UUID of(Row row) {
             return row.method().equals("GET") ? read.computeIfAbsent(row.given(), this::session) : session(row.given());
@@ -216,13 +328,36 @@ class AuthorizationTest {
 
         private UUID session(String given) {
             var session = AgendaApi.session(process, PROGRAMME);
-            if (!given.equals("draft")) {
+            if (given.equals("held") || given.equals("asked")) {
+                publications.put(given, publication(session, given.equals("asked")));
+            } else if (!given.equals("draft")) {
                 AgendaApi.publish(session, 1).then().statusCode(201);
                 AgendaApi.edit(session, 1, LONGER).then().statusCode(200);
                 AgendaApi.publish(session, 2).then().statusCode(201);
             }
             return session;
         }
+    }
+
+    private static UUID publication(UUID session, boolean approvalRequired) {
+        if (approvalRequired) {
+            AgendaApi.secretariat()
+                    .contentType(ContentType.JSON)
+                    .body(AgendaApi.json(Map.of("required", true)))
+                    .put("/sessions/{id}/approval-rule", session)
+                    .then()
+                    .statusCode(200);
+        }
+        return AgendaApi.secretariat()
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(AgendaApi.json(Map.of("hold", true)))
+                .post("/sessions/{id}/publications", session)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
     }
 
     private static Optional<String> body(Row row, UUID process) {
@@ -236,6 +371,11 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "POST /sessions/{session}/publications", "POST /sessions/{session}/resumption" -> Optional.of("{}");
+            case "POST /sessions/{session}/cancellation", "POST /sessions/{session}/postponement" ->
+                Optional.of(AgendaApi.json(Map.of("reason", LocalizedText.english("The venue is not available"))));
+            case "POST /sessions/{session}/publications/{publication}/withdrawal" ->
+                Optional.of(AgendaApi.json(Map.of("reason", "Too early")));
             case "POST /sessions/{session}/draft/proposals/{id}/decline" -> Optional.of("{\"reason\": \"No\"}");
             case "POST /sessions/{session}/draft/commands", "POST /sessions/{session}/draft/proposals" ->
                 Optional.of(AgendaApi.json(Map.of(

@@ -180,7 +180,10 @@ class VenueTest {
                 .room("Plenary Room")
                 .build();
         var session = publishedSession(inRoom);
-        edit(session, 1, in(name).meeting("Morning", at("10:00"), to("13:00")).build())
+        var moved = in(name).meeting("Morning", at("10:00"), to("13:00"))
+                .room("Conference Room M")
+                .build();
+        edit(session, 1, moved)
                 .then()
                 .statusCode(200);
 
