@@ -68,7 +68,8 @@ class ImportResource {
             required = true,
             content = {
                 @Content(mediaType = ProgrammeFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING))
             })
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.WILDCARD)
