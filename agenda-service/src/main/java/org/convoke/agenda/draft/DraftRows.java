@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.events.EventJson;
 import org.convoke.programme.Changes;
@@ -66,10 +65,10 @@ class DraftRows implements PanacheRepositoryBase<DraftRow, DraftRow.Key> {
         if (whole == null) {
             throw new IllegalStateException("the first of the rows is whole, as the query says");
         }
-        var since = rows.stream()
-                .skip(1)
-                .flatMap(row -> row.changes == null ? Stream.of() : Columns.changes(row.changes).stream())
-                .toList();
-        return Changes.apply(since, EventJson.readProgramme(whole));
+        var programme = EventJson.readProgramme(whole);
+        for (var row : rows.subList(1, rows.size())) { // one by one: each was told against the one before
+            programme = row.changes == null ? programme : Changes.apply(Columns.changes(row.changes), programme);
+        }
+        return programme;
     }
 }

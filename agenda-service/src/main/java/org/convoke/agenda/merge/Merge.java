@@ -9,6 +9,7 @@ import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Change;
 import org.convoke.programme.Changes;
+import org.convoke.programme.Facet;
 import org.convoke.programme.Programme;
 
 /**
@@ -95,10 +96,12 @@ public final class Merge {
     }
 
     private void combine(Change my, Change their) {
-        FacetMerge.of(my.was(), my.isNow(), their.isNow())
-                .ifPresentOrElse(
-                        both -> carried.add(FacetMerge.leadingTo(my, both)),
-                        () -> conflicts.add(new Conflict(Conflict.Kind.SAME_FIELD, my, their)));
+        var combined = my.getClass() == their.getClass()
+                ? FacetMerge.of(my.was(), my.isNow(), their.isNow())
+                : Optional.<Facet>empty();
+        combined.ifPresentOrElse(
+                both -> carried.add(FacetMerge.leadingTo(my, both)),
+                () -> conflicts.add(new Conflict(Conflict.Kind.SAME_FIELD, my, their)));
     }
 
     /** The change as it can be replayed: a meeting is cancelled with those of its items that are still there. */
