@@ -1,10 +1,12 @@
 package org.convoke.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +21,10 @@ class CompatibilityTest {
     private static final ContractFiles RELEASED = ContractFiles.released();
     private static final ContractFiles TODAY = ContractFiles.today();
 
+    static List<Example> today() {
+        return TODAY.examples();
+    }
+
     static List<Example> released() {
         return RELEASED.examples();
     }
@@ -32,6 +38,18 @@ class CompatibilityTest {
     @Test
     void something_was_released() {
         assertThat(released()).hasSizeGreaterThanOrEqualTo(EventType.values().length);
+    }
+
+    @Test
+    void a_programme_of_the_last_release_is_written_as_it_was_byte_for_byte() {
+        assertThat(RELEASED.examplesOf(EventType.REVISION_PUBLISHED))
+                .isNotEmpty()
+                .allSatisfy(example -> {
+                    var programme = example.json().path("programme").toString();
+
+                    assertThat(EventJson.write(EventJson.readProgramme(programme)))
+                            .isEqualTo(programme);
+                });
     }
 
     @ParameterizedTest
@@ -53,6 +71,20 @@ class CompatibilityTest {
             assertThat(RELEASED.errors(example.type(), new Field("/" + field).removedFrom(example.json())))
                     .as("%s without %s", example, field)
                     .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("today")
+    void what_a_schema_requires_its_reader_requires_by_name(Example example) {
+        for (var field : Field.allOf(example.json())) {
+            var without = field.removedFrom(example.json());
+            var nothing = field.replacedIn(example.json(), NullNode.getInstance());
+
+            if (!TODAY.errors(example.type(), without).isEmpty()) {
+                assertRefused(example.type(), without, field);
+                assertRefused(example.type(), nothing, field);
+            }
         }
     }
 
@@ -91,6 +123,12 @@ class CompatibilityTest {
         assertThat(EventJson.read(example.type(), bytes(more)))
                 .isEqualTo(EventJson.read(example.type(), example.bytes()));
         assertThat(RELEASED.errors(example.type(), more)).isEmpty();
+    }
+
+    private static void assertRefused(EventType type, JsonNode json, Field field) {
+        assertThatThrownBy(() -> EventJson.read(type, bytes(json)))
+                .as("%s without %s", type, field)
+                .hasMessageContaining(field.name());
     }
 
     private static byte[] rewritten(EventType type, byte[] json) {

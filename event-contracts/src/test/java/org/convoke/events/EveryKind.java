@@ -1,7 +1,6 @@
 package org.convoke.events;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,12 +13,6 @@ final class EveryKind {
 
     static Set<String> names() {
         return all().map(JsonSubTypes.Type::name).collect(TreeSet::new, Set::add, Set::addAll);
-    }
-
-    static Optional<Class<?>> named(String kind) {
-        return all().filter(known -> known.name().equals(kind))
-                .<Class<?>>map(JsonSubTypes.Type::value)
-                .findFirst();
     }
 
     private static Stream<JsonSubTypes.Type> all() {

@@ -12,7 +12,7 @@ import java.util.Set;
 record Field(String path) {
 
     /** Maps by language: their entries are no fields. */
-    private static final Set<String> MAPS = Set.of("texts", "names", "formalNames");
+    private static final Set<String> MAPS = Set.of("texts", "names", "formalNames", "languages");
 
     /** The fields of the document, one of each place in the structure: all items of a list are alike. */
     static List<Field> allOf(JsonNode document) {
@@ -88,7 +88,7 @@ record Field(String path) {
         return document.at(JsonPointer.compile(path).head());
     }
 
-    private String name() {
+    String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

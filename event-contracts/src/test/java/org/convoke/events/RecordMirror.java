@@ -1,6 +1,8 @@
 package org.convoke.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -17,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.convoke.programme.Change;
 import org.convoke.programme.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,7 @@ final class RecordMirror {
         var required = new TreeSet<>(besides);
         for (var component : type.getRecordComponents()) {
             present.add(component.getName());
-            if (!isNullable(component)) {
+            if (!isOptional(component)) {
                 required.add(component.getName());
             }
         }
@@ -78,13 +80,13 @@ final class RecordMirror {
     }
 
     private void ofClass(String at, Class<?> type, SchemaNode schema) {
-        if (type == Change.class) {
-            changes(at, schema);
-        } else if (type == Start.class) {
+        if (type == Start.class) {
             var choices = schema.each("oneOf");
             expect(at, "choices", 2, choices.size());
             ofRecord(at + ".at", Start.At.class, choices.getFirst(), Set.of());
             ofRecord(at + ".after", Start.After.class, choices.getLast(), Set.of());
+        } else if (type.isAnnotationPresent(JsonSubTypes.class)) {
+            named(at, type, schema);
         } else if (type.isEnum()) {
             expect(at, "enum", words(type), schema.texts("enum"));
         } else if (type.isRecord() && isValue(type)) {
@@ -97,21 +99,28 @@ final class RecordMirror {
         }
     }
 
-    private void changes(String at, SchemaNode schema) {
+    /** A sealed type whose records are told apart by their names. */
+    private void named(String at, Class<?> type, SchemaNode schema) {
+        var records = Stream.of(type.getAnnotation(JsonSubTypes.class).value())
+                .collect(Collectors.toMap(JsonSubTypes.Type::name, JsonSubTypes.Type::value));
         var kinds = new TreeSet<String>();
         for (var branch : schema.each("allOf")) {
             var kind = branch.node().at("/if/properties/type/const").asText();
             kinds.add(kind);
-            EveryKind.named(kind)
-                    .ifPresentOrElse(
-                            type -> ofRecord(at + "." + kind, type, branch.at("/then"), Set.of("type")),
-                            () -> differences.add(at + ": there is no change " + kind));
+            var known = records.get(kind);
+            if (known == null) {
+                differences.add(at + ": there is no " + kind);
+            } else {
+                ofRecord(at + "." + kind, known, branch.at("/then"), Set.of("type"));
+            }
         }
-        expect(at, "kinds", EveryKind.names(), kinds);
+        expect(at, "kinds", new TreeSet<>(records.keySet()), kinds);
     }
 
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    /** Whether a value may be left out: it may be null, or it has one that goes without saying. */
+    private static boolean isOptional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     /** Whether the record is written as its only component, as ids are. */

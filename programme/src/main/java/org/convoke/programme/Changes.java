@@ -44,67 +44,34 @@ public final class Changes {
     }
 
     private Programme session(Change.OfSession change) {
-        var p = programme;
-        return switch (change) {
-            case Change.SessionRetitled c ->
-                new Programme(c.isNow(), p.theme(), p.venue(), p.days(), p.mode(), p.status(), p.meetings());
-            case Change.ThemeChanged c ->
-                new Programme(p.title(), c.isNow(), p.venue(), p.days(), p.mode(), p.status(), p.meetings());
-            case Change.VenueChanged c ->
-                new Programme(p.title(), p.theme(), c.isNow(), p.days(), p.mode(), p.status(), p.meetings());
-            case Change.SessionDatesChanged c ->
-                new Programme(p.title(), p.theme(), p.venue(), c.isNow(), p.mode(), p.status(), p.meetings());
-            case Change.ModeChanged c ->
-                new Programme(p.title(), p.theme(), p.venue(), p.days(), c.isNow(), p.status(), p.meetings());
-            case Change.StatusChanged c ->
-                new Programme(p.title(), p.theme(), p.venue(), p.days(), p.mode(), c.isNow(), p.meetings());
-        };
+        return programme.with(p -> {
+            switch (change) {
+                case Change.SessionRetitled c -> p.title = c.isNow();
+                case Change.ThemeChanged c -> p.theme = c.isNow();
+                case Change.VenueChanged c -> p.venue = c.isNow();
+                case Change.SessionDatesChanged c -> p.days = c.isNow();
+                case Change.ModeChanged c -> p.mode = c.isNow();
+                case Change.StatusChanged c -> p.status = c.isNow();
+            }
+        });
     }
 
     private void edit(Change.OfMeeting change) {
-        var m = required(meetings.get(change.meeting().id()), change);
-        meetings.put(
-                m.id(),
-                switch (change) {
-                    case Change.MeetingMoved c ->
-                        new Meeting(
-                                m.id(),
-                                m.title(),
-                                c.isNow().date(),
-                                c.isNow().start(),
-                                c.isNow().end(),
-                                m.room(),
-                                m.audience(),
-                                m.visibility(),
-                                m.webcast(),
-                                m.items());
-                    case Change.MeetingRetitled c ->
-                        with(m, c.isNow(), m.room(), m.audience(), m.visibility(), m.webcast());
-                    case Change.MeetingRoomChanged c ->
-                        with(m, m.title(), c.isNow().name(), m.audience(), m.visibility(), m.webcast());
-                    case Change.MeetingAudienceChanged c ->
-                        with(m, m.title(), m.room(), c.isNow(), m.visibility(), m.webcast());
-                    case Change.MeetingVisibilityChanged c ->
-                        with(m, m.title(), m.room(), m.audience(), c.isNow(), m.webcast());
-                    case Change.WebcastChanged c ->
-                        with(
-                                m,
-                                m.title(),
-                                m.room(),
-                                m.audience(),
-                                m.visibility(),
-                                c.isNow().address());
-                });
-    }
-
-    private static Meeting with(
-            Meeting m,
-            LocalizedText title,
-            @Nullable LocalizedText room,
-            Audience audience,
-            Visibility visibility,
-            @Nullable String webcast) {
-        return new Meeting(m.id(), title, m.date(), m.start(), m.end(), room, audience, visibility, webcast, m.items());
+        var meeting = required(meetings.get(change.meeting().id()), change);
+        meetings.put(meeting.id(), meeting.with(m -> {
+            switch (change) {
+                case Change.MeetingMoved c -> {
+                    m.date = c.isNow().date();
+                    m.start = c.isNow().start();
+                    m.end = c.isNow().end();
+                }
+                case Change.MeetingRetitled c -> m.title = c.isNow();
+                case Change.MeetingRoomChanged c -> m.room = c.isNow().name();
+                case Change.MeetingAudienceChanged c -> m.audience = c.isNow();
+                case Change.MeetingVisibilityChanged c -> m.visibility = c.isNow();
+                case Change.WebcastChanged c -> m.webcast = c.isNow().address();
+            }
+        }));
     }
 
     private void edit(Change.OfItem change) {
@@ -123,7 +90,7 @@ public final class Changes {
             case Change.ItemRetitled c -> edit(c, item -> item.titled(c.isNow()));
             case Change.ItemRenumbered c ->
                 edit(c, item -> item.numbered(c.isNow().number()));
-            case Change.ItemKindChanged c -> edit(c, item -> item.ofKind(c.isNow()));
+            case Change.ItemKindChanged c -> edit(c, item -> item.with(i -> i.kind = c.isNow()));
             case Change.ItemVisibilityChanged c -> edit(c, item -> item.visibleAs(c.isNow()));
             case Change.ModeratorsChanged c ->
                 edit(c, item -> item.moderatedBy(c.isNow().people()));

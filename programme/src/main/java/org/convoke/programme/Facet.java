@@ -29,7 +29,8 @@ public sealed interface Facet
     }
 
     /** A word from a fixed list; its key names the entry in the message bundles. */
-    sealed interface Word extends Facet permits Audience, Visibility, Mode, Status, ItemKind, Absence {
+    sealed interface Word extends Facet
+            permits Audience, Visibility, Mode, Status, ItemKind, DeadlineKind, SpeakerKind, Absence {
 
         /** The constant's name, as an enum gives it. */
         String name();

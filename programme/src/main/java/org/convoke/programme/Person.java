@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is to be printed
  * @param function what the person is ("Ambassador"), where given
  * @param affiliation the State or the organization
+ * @param role what the person does in the session ("Rapporteur"), where that is more than to moderate or to speak
  * @param toBeConfirmed whether the participation is not yet certain
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,6 +18,7 @@ public record Person(
         String name,
         @Nullable LocalizedText function,
         @Nullable LocalizedText affiliation,
+        @Nullable LocalizedText role,
         boolean toBeConfirmed) {
     public Person {
         name = name.strip();
@@ -30,6 +32,7 @@ public record Person(
                 name,
                 function == null ? null : edit.apply(function),
                 affiliation == null ? null : edit.apply(affiliation),
+                role == null ? null : edit.apply(role),
                 toBeConfirmed);
     }
 }

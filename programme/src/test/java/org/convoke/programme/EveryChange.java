@@ -102,19 +102,13 @@ public final class EveryChange {
         var title = retitled
                 ? text("Third meeting", "Troisième séance")
                 : text("Meeting " + m.title().sourceText(), "Séance – " + french(m.title()));
-        return new Meeting(
-                m.id(),
-                title,
-                m.date(),
-                m.start(),
-                m.end(),
-                text("Plenary Room", "Salle plénière"),
-                m.audience(),
-                m.visibility(),
-                null,
-                m.items().stream()
-                        .map(i -> i.titled(text(i.title().sourceText(), french(i.title()))))
-                        .toList());
+        return m.with(meeting -> {
+            meeting.title = title;
+            meeting.room = text("Plenary Room", "Salle plénière");
+            meeting.items = m.items().stream()
+                    .map(i -> i.titled(text(i.title().sourceText(), french(i.title()))))
+                    .toList();
+        });
     }
 
     private static String french(LocalizedText title) {
@@ -137,17 +131,12 @@ public final class EveryChange {
 
     private static Meeting edited(Meeting m) {
         if (m.id().equals(meeting("Three"))) {
-            return new Meeting(
-                    m.id(),
-                    m.title(),
-                    m.date(),
-                    m.start(),
-                    m.end(),
-                    text("Board Room D", "Salle du Conseil D"),
-                    Audience.STATES_AND_STAKEHOLDERS,
-                    Visibility.PARTICIPANTS,
-                    "https://webtv.example/three",
-                    m.items());
+            return m.with(meeting -> {
+                meeting.room = text("Board Room D", "Salle du Conseil D");
+                meeting.audience = Audience.STATES_AND_STAKEHOLDERS;
+                meeting.visibility = Visibility.PARTICIPANTS;
+                meeting.webcast = "https://webtv.example/three";
+            });
         }
         return m.withItems(m.items().stream().map(EveryChange::edited).toList());
     }
@@ -173,12 +162,12 @@ public final class EveryChange {
             return List.of(
                     i -> i.described(text("What was said", "Ce qui a été dit")),
                     i -> i.withDocuments(List.of(
-                            new Document(text("Issue brief", "Note thématique"), "https://docs.example/brief.pdf"))));
+                            Document.of(text("Issue brief", "Note thématique"), "https://docs.example/brief.pdf"))));
         }
         return List.of();
     }
 
     private static Person person(String name, String affiliation, String affiliationFr) {
-        return new Person(name, text("Ambassador", "Ambassadeur"), text(affiliation, affiliationFr), true);
+        return new Person(name, text("Ambassador", "Ambassadeur"), text(affiliation, affiliationFr), null, true);
     }
 }

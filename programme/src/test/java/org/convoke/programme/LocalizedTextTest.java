@@ -53,6 +53,6 @@ class LocalizedTextTest {
     }
 
     private static Facet.People people(LocalizedText affiliation) {
-        return new Facet.People(List.of(new Person("Noor Haddad", null, affiliation, false)));
+        return new Facet.People(List.of(new Person("Noor Haddad", null, affiliation, null, false)));
     }
 }

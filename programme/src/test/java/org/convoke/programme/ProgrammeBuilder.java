@@ -2,6 +2,7 @@ package org.convoke.programme;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class ProgrammeBuilder {
     private Mode mode = Mode.IN_PERSON;
     private Status status = Status.TENTATIVE;
     private LocalDate day = LocalDate.of(2017, 9, 4);
+    private Standing standing = new Standing.Convened();
+    private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Meeting> meetings = new ArrayList<>();
     private final List<AgendaItem> items = new ArrayList<>();
     private boolean itemIsLast;
@@ -58,6 +61,11 @@ public final class ProgrammeBuilder {
         return new MeetingId(id("meeting", title));
     }
 
+    /** The id of the deadline that was given this title first. */
+    public static DeadlineId deadline(String title) {
+        return new DeadlineId(id("deadline", title));
+    }
+
     /** The id of the item that was given this title first. */
     public static ItemId item(String title) {
         return new ItemId(id("item", title));
@@ -69,7 +77,7 @@ public final class ProgrammeBuilder {
 
     /** Somebody from a State or an organization. */
     public static Person person(String name, String affiliation) {
-        return new Person(name, null, LocalizedText.english(affiliation), false);
+        return new Person(name, null, LocalizedText.english(affiliation), null, false);
     }
 
     public ProgrammeBuilder titled(LocalizedText other) {
@@ -97,6 +105,24 @@ public final class ProgrammeBuilder {
         return this;
     }
 
+    public ProgrammeBuilder with(Standing other) {
+        standing = other;
+        return this;
+    }
+
+    /** A public deadline; all day, or until a time: {@code "2017-08-20T18:00"}. */
+    public ProgrammeBuilder deadline(DeadlineKind kind, String deadlineTitle, String until) {
+        boolean allDay = !until.contains("T");
+        deadlines.add(new Deadline(
+                deadline(deadlineTitle),
+                kind,
+                LocalizedText.english(deadlineTitle),
+                allDay ? LocalDate.parse(until) : LocalDateTime.parse(until).toLocalDate(),
+                allDay ? null : LocalDateTime.parse(until).toLocalTime(),
+                Visibility.PUBLIC));
+        return this;
+    }
+
     public ProgrammeBuilder on(String first, String last) {
         days = new Days(LocalDate.parse(first), LocalDate.parse(last));
         return this;
@@ -112,17 +138,9 @@ public final class ProgrammeBuilder {
     /** A meeting on the day; the items after it are in it. */
     public ProgrammeBuilder meeting(String meetingTitle, Start start, LocalTime end) {
         closeMeeting();
-        meetings.add(new Meeting(
-                meeting(meetingTitle),
-                LocalizedText.english(meetingTitle),
-                day,
-                start,
-                end,
-                LocalizedText.english("Plenary Room"),
-                Audience.STATES,
-                Visibility.PUBLIC,
-                null,
-                List.of()));
+        meetings.add(
+                Meeting.of(meeting(meetingTitle), LocalizedText.english(meetingTitle), day, start, end, Audience.STATES)
+                        .with(m -> m.room = LocalizedText.english("Plenary Room")));
         itemIsLast = false;
         return this;
     }
@@ -144,19 +162,7 @@ public final class ProgrammeBuilder {
         if (meetings.isEmpty() || !meetings.getLast().date().equals(day)) {
             meeting("Meeting of " + day, at("09:00"), to("18:00"));
         }
-        items.add(new AgendaItem(
-                item(itemTitle),
-                null,
-                kind,
-                LocalizedText.english(itemTitle),
-                null,
-                start,
-                end,
-                null,
-                Visibility.PUBLIC,
-                List.of(),
-                List.of(),
-                List.of()));
+        items.add(AgendaItem.of(item(itemTitle), kind, LocalizedText.english(itemTitle), start, end));
         itemIsLast = true;
         return this;
     }
@@ -182,36 +188,14 @@ public final class ProgrammeBuilder {
     /** The room of the item or the meeting named last. */
     public ProgrammeBuilder room(String name) {
         var room = LocalizedText.english(name);
-        return itemIsLast
-                ? which(item -> item.inRoom(room))
-                : lastMeeting(m -> new Meeting(
-                        m.id(),
-                        m.title(),
-                        m.date(),
-                        m.start(),
-                        m.end(),
-                        room,
-                        m.audience(),
-                        m.visibility(),
-                        m.webcast(),
-                        m.items()));
+        return itemIsLast ? which(item -> item.inRoom(room)) : lastMeeting(meeting -> meeting.with(m -> m.room = room));
     }
 
     /** The visibility of the item or the meeting named last. */
     public ProgrammeBuilder visibleTo(Visibility visibility) {
         return itemIsLast
                 ? which(item -> item.visibleAs(visibility))
-                : lastMeeting(m -> new Meeting(
-                        m.id(),
-                        m.title(),
-                        m.date(),
-                        m.start(),
-                        m.end(),
-                        m.room(),
-                        m.audience(),
-                        visibility,
-                        m.webcast(),
-                        m.items()));
+                : lastMeeting(meeting -> meeting.with(m -> m.visibility = visibility));
     }
 
     private ProgrammeBuilder lastMeeting(UnaryOperator<Meeting> edit) {
@@ -230,7 +214,11 @@ public final class ProgrammeBuilder {
     /** The programme; its days are those of its meetings unless others were set. */
     public Programme build() {
         closeMeeting();
-        return new Programme(title, theme, venue, days == null ? daysOfMeetings() : days, mode, status, meetings);
+        return Programme.of(title, theme, venue, days == null ? daysOfMeetings() : days, mode, status, meetings)
+                .with(p -> {
+                    p.standing = standing;
+                    p.deadlines = deadlines;
+                });
     }
 
     private Days daysOfMeetings() {

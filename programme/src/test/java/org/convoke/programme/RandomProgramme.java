@@ -3,7 +3,9 @@ package org.convoke.programme;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -35,6 +37,8 @@ final class RandomProgramme {
                 days(),
                 oneOf(Mode.values()),
                 oneOf(Status.values()),
+                new Standing.Convened(),
+                List.of(),
                 some(mostMeetings, i -> meeting(mostItems)));
     }
 
@@ -49,6 +53,9 @@ final class RandomProgramme {
                 oneOf(Audience.values()),
                 oneOf(Visibility.values()),
                 maybe(this::address),
+                maybe(this::text),
+                languages(),
+                some(2, i -> text()),
                 some(mostItems, i -> item()));
     }
 
@@ -65,7 +72,38 @@ final class RandomProgramme {
                 oneOf(Visibility.values()),
                 people(),
                 people(),
-                papers());
+                papers(),
+                speakingTimes(),
+                some(2, i -> new ItemId(id())));
+    }
+
+    Deadline deadline() {
+        return new Deadline(
+                new DeadlineId(id()),
+                oneOf(DeadlineKind.values()),
+                text(),
+                date(),
+                maybe(this::time),
+                oneOf(Visibility.values()));
+    }
+
+    Standing standing() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Standing.Convened();
+            case 1 -> new Standing.Postponed(text());
+            default -> new Standing.Cancelled(text());
+        };
+    }
+
+    List<String> languages() {
+        return some(3, i -> oneOf("en", "fr", "es", "ar"));
+    }
+
+    List<SpeakingTime> speakingTimes() {
+        return Arrays.stream(SpeakerKind.values())
+                .filter(kind -> random.nextInt(4) == 0)
+                .map(kind -> new SpeakingTime(kind, 30 * (1 + random.nextInt(10))))
+                .toList();
     }
 
     Venue venue() {
@@ -109,11 +147,19 @@ final class RandomProgramme {
                         oneOf("Haddad", "Shaw", "Grossi", "Turner"),
                         maybe(this::text),
                         maybe(this::text),
+                        maybe(this::text),
                         random.nextBoolean()));
     }
 
     List<Document> papers() {
-        return some(2, i -> new Document(text(), address()));
+        return some(
+                2,
+                i -> new Document(
+                        text(),
+                        address(),
+                        maybe(this::number),
+                        1 + random.nextInt(2),
+                        random.nextBoolean() ? Map.of() : Map.of("fr", address())));
     }
 
     private UUID id() {

@@ -34,48 +34,49 @@ final class Rework {
         for (int i = 0; i < kept.size(); i++) {
             now.add(reworked(kept.get(i), values).withItems(items.get(i)));
         }
-        return new Programme(
-                either(random, was.title(), values.text()),
-                either(random, was.theme(), values.text()),
-                either(random, was.venue(), values.venue()),
-                either(random, was.days(), values.days()),
-                values.oneOf(Mode.values()),
-                values.oneOf(Status.values()),
-                now);
+        return was.with(p -> {
+            p.title = either(random, was.title(), values.text());
+            p.theme = either(random, was.theme(), values.text());
+            p.venue = either(random, was.venue(), values.venue());
+            p.days = either(random, was.days(), values.days());
+            p.mode = values.oneOf(Mode.values());
+            p.status = values.oneOf(Status.values());
+            p.meetings = now;
+        });
     }
 
-    private static Meeting reworked(Meeting m, RandomProgramme values) {
+    private static Meeting reworked(Meeting was, RandomProgramme values) {
         var other = values.meeting(0);
         var random = values.random();
-        return new Meeting(
-                m.id(),
-                either(random, m.title(), other.title()),
-                either(random, m.date(), other.date()),
-                either(random, m.start(), other.start()),
-                either(random, m.end(), other.end()),
-                random.nextBoolean() ? m.room() : other.room(),
-                either(random, m.audience(), other.audience()),
-                either(random, m.visibility(), other.visibility()),
-                random.nextBoolean() ? m.webcast() : other.webcast(),
-                List.of());
+        return was.with(m -> {
+            m.title = either(random, m.title, other.title());
+            m.date = either(random, m.date, other.date());
+            m.start = either(random, m.start, other.start());
+            m.end = either(random, m.end, other.end());
+            m.room = random.nextBoolean() ? m.room : other.room();
+            m.audience = either(random, m.audience, other.audience());
+            m.visibility = either(random, m.visibility, other.visibility());
+            m.webcast = random.nextBoolean() ? m.webcast : other.webcast();
+            m.items = List.of();
+        });
     }
 
-    private static AgendaItem reworked(AgendaItem i, RandomProgramme values) {
+    private static AgendaItem reworked(AgendaItem was, RandomProgramme values) {
         var other = values.item();
         var random = values.random();
-        return new AgendaItem(
-                i.id(),
-                random.nextBoolean() ? i.number() : other.number(),
-                either(random, i.kind(), other.kind()),
-                either(random, i.title(), other.title()),
-                random.nextBoolean() ? i.description() : other.description(),
-                either(random, i.start(), other.start()),
-                either(random, i.end(), other.end()),
-                random.nextBoolean() ? i.room() : other.room(),
-                either(random, i.visibility(), other.visibility()),
-                either(random, i.moderators(), other.moderators()),
-                either(random, i.panellists(), other.panellists()),
-                either(random, i.documents(), other.documents()));
+        return was.with(i -> {
+            i.number = random.nextBoolean() ? i.number : other.number();
+            i.kind = either(random, i.kind, other.kind());
+            i.title = either(random, i.title, other.title());
+            i.description = random.nextBoolean() ? i.description : other.description();
+            i.start = either(random, i.start, other.start());
+            i.end = either(random, i.end, other.end());
+            i.room = random.nextBoolean() ? i.room : other.room();
+            i.visibility = either(random, i.visibility, other.visibility());
+            i.moderators = either(random, i.moderators, other.moderators());
+            i.panellists = either(random, i.panellists, other.panellists());
+            i.documents = either(random, i.documents, other.documents());
+        });
     }
 
     private static <T> T either(Random random, T one, T other) {

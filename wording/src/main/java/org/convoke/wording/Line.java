@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
  */
 public record Line(String text, String language, boolean translated) {
 
+    /** The direction of its language's script, as it stands in {@code dir}. */
+    public String direction() {
+        return Words.directionOf(language);
+    }
+
     /** The message with lines, texts and numbers put in; untranslated if one that it uses is. */
     static Line in(Words words, String key, Object... arguments) {
         var plain = Arrays.stream(arguments)

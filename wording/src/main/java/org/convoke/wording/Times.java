@@ -93,7 +93,10 @@ public final class Times {
         if (first.getYear() != last.getYear()) {
             return "days.two-years";
         }
-        return first.getMonth() == last.getMonth() ? "days.same-month" : "days.same-year";
+        if (first.getMonth() != last.getMonth()) {
+            return "days.same-year";
+        }
+        return first.plusDays(1).equals(last) ? "days.two" : "days.same-month";
     }
 
     private static String dayOfMonth(LocalDate date) {

@@ -39,6 +39,17 @@ public final class Words {
         raw.forEach((key, pattern) -> messages.put((String) key, message((String) key, (String) pattern, locale)));
     }
 
+    private Words(String name, List<Words> parts) {
+        this.bundle = name;
+        this.language = parts.getFirst().language;
+        this.rightToLeft = parts.getFirst().rightToLeft;
+        parts.stream().flatMap(part -> part.messages.entrySet().stream()).forEach(entry -> {
+            if (messages.put(entry.getKey(), entry.getValue()) != null) {
+                throw new IllegalStateException("the bundles '" + name + "' both have the message " + entry.getKey());
+            }
+        });
+    }
+
     private Message message(String key, String pattern, ULocale locale) {
         try {
             return new Message(key, pattern, locale);
@@ -71,6 +82,18 @@ public final class Words {
         }
         LOADED.put(key, words);
         return words;
+    }
+
+    /**
+     * The words of several bundles as one, for a page that has words of its own beside those that all pages share.
+     *
+     * @param bundles which hold no message in common
+     * @param language one that each of them has
+     */
+    public static Words in(List<String> bundles, String language) {
+        var parts = bundles.stream().map(bundle -> in(bundle, language)).toList();
+        return LOADED.computeIfAbsent(
+                new Key(String.join("+", bundles), language), key -> new Words(key.bundle(), parts));
     }
 
     static Words load(String bundle, String language) {
@@ -144,9 +167,19 @@ public final class Words {
         return language;
     }
 
+    /** Whether the language is written from right to left. */
+    public boolean isRightToLeft() {
+        return rightToLeft;
+    }
+
     /** The direction of the language's script, as it stands in {@code dir}: "ltr" or "rtl". */
     public String direction() {
-        return rightToLeft ? "rtl" : "ltr";
+        return directionOf(language);
+    }
+
+    /** The direction of any language's script, also of one that we have no words in. */
+    public static String directionOf(String language) {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
     }
 
     String bundle() {

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.programme.Change;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EveryChangeIsWordedTest {
 
@@ -26,7 +28,7 @@ class EveryChangeIsWordedTest {
     @Test
     void the_bundles_are_sound_in_every_language() {
         assertThat(BUNDLES).allSatisfy(bundle -> {
-            assertThat(Words.languages(bundle)).contains("en", "fr");
+            assertThat(Words.languages(bundle)).contains("ar", "en", "es", "fr", "ru", "zh");
             assertThat(WordsCheck.problems(bundle)).isEmpty();
         });
     }
@@ -74,6 +76,35 @@ class EveryChangeIsWordedTest {
         assertThat(ChangeWording.in("fr", was(), isNow()).describe(changes())).allMatch(Described::translated);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ru", "zh"})
+    void a_language_of_another_script_holds_no_latin_word(String language) {
+        assertThat(wordsOf(language)).isNotEmpty().noneMatch(word -> word.matches("\\p{IsLatin}+"));
+    }
+
+    @Test
+    void spanish_says_each_sentence_in_its_own_words() {
+        var english = MessageFiles.read("changes", "en").orElseThrow();
+        var spanish = MessageFiles.read("changes", "es").orElseThrow();
+
+        assertThat(spanish.stringPropertyNames())
+                .filteredOn(key -> key.startsWith("change."))
+                .allSatisfy(key -> assertThat(spanish.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key)));
+    }
+
+    @Test
+    void names_and_times_keep_their_direction_to_themselves_in_arabic() {
+        var moved = ChangeWording.in("ar", was(), isNow()).describe(changes()).stream()
+                .filter(told -> told.type().equals("item-moved"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(moved.headline().text())
+                .containsPattern("\u2068\\d\\d:\\d\\d\u2069")
+                .startsWith("\u2068");
+        assertThat(moved.headline().language()).isEqualTo("ar");
+    }
+
     @Test
     void an_invented_language_is_added_by_files_alone() {
         var english = wordsOf("en");
@@ -117,9 +148,9 @@ class EveryChangeIsWordedTest {
     private static TreeSet<String> wordsOf(String language) {
         return BUNDLES.stream()
                 .flatMap(bundle -> MessageFiles.read(bundle, language).orElseThrow().values().stream())
-                .flatMap(pattern ->
-                        words(((String) pattern).replaceAll("\\{\\w+(, (plural|select),)?|(one|other) \\{", " "))
-                                .stream())
+                .flatMap(pattern -> words(((String) pattern)
+                                .replaceAll("\\{\\w+(, (plural|select),)?|(zero|one|two|few|many|other) \\{", " "))
+                        .stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

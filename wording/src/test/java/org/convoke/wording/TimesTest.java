@@ -35,6 +35,38 @@ class TimesTest {
     }
 
     @Test
+    void months_and_the_order_of_a_date_are_those_of_the_language() {
+        assertThat(Times.in("zh").dayWithYear(MONDAY)).isEqualTo("2017年9月4日星期一");
+        assertThat(Times.in("ru").dayWithYear(MONDAY)).isEqualTo("понедельник, 4 сентября 2017 года");
+        assertThat(Times.in("es").dayWithYear(MONDAY)).isEqualTo("lunes 4 de septiembre de 2017");
+        assertThat(withoutIsolates(Times.in("ar").dayWithYear(MONDAY))).isEqualTo("الاثنين 4 أيلول/سبتمبر 2017");
+    }
+
+    @Test
+    void two_days_that_follow_each_other_are_named_and_more_are_a_range() {
+        var two = new Days(MONDAY, MONDAY.plusDays(1));
+        var five = new Days(MONDAY, MONDAY.plusDays(4));
+
+        assertThat(Times.in("es").days(two)).isEqualTo("4 y 5 de septiembre de 2017");
+        assertThat(Times.in("es").days(five)).isEqualTo("4 a 8 de septiembre de 2017");
+        assertThat(Times.in("zh").days(five)).isEqualTo("2017年9月4日至8日");
+        assertThat(Times.in("ru").days(five)).isEqualTo("4–8 сентября 2017 года");
+        assertThat(withoutIsolates(Times.in("ar").days(two))).isEqualTo("4 و5 أيلول/سبتمبر 2017");
+        assertThat(withoutIsolates(Times.in("ar").days(five))).isEqualTo("من 4 إلى 8 أيلول/سبتمبر 2017");
+    }
+
+    @Test
+    void a_range_of_times_in_arabic_is_two_isolated_times() {
+        var slot = new Slot(MONDAY, at("15:00"), to("17:50"));
+
+        assertThat(Times.in("ar").slot(slot, PROGRAMME)).isEqualTo("من \u206815:00\u2069 إلى \u206817:50\u2069");
+    }
+
+    private static String withoutIsolates(String text) {
+        return text.replaceAll("[\u2068\u2069]", "");
+    }
+
+    @Test
     void days_say_no_more_than_is_needed() {
         assertThat(english.days(new Days(MONDAY, MONDAY))).isEqualTo("4 September 2017");
         assertThat(english.days(new Days(MONDAY, MONDAY.plusDays(1)))).isEqualTo("4–5 September 2017");

@@ -68,6 +68,14 @@ class WordsTest {
     }
 
     @Test
+    void a_message_that_counts_has_every_form_of_its_language() {
+        assertThat(Words.load("bells", "ar").message("rung").plurals().get("count"))
+                .containsExactlyInAnyOrder("zero", "one", "two", "few", "many", "other");
+        assertThat(WordsCheck.problems("broken"))
+                .anyMatch(problem -> problem.endsWith("counted lacks the plural forms [many] of count"));
+    }
+
+    @Test
     void markup_and_quotes_are_found_before_a_reader_meets_them() {
         assertThat(WordsCheck.problems("broken"))
                 .anyMatch(problem -> problem.endsWith("marked holds markup"))

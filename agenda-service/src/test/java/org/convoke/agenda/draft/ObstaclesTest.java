@@ -77,8 +77,8 @@ class ObstaclesTest {
 
     @Test
     void an_address_is_one_of_the_web() {
-        var script = new Document(LocalizedText.english("Issue brief"), "javascript:alert(1)");
-        var page = new Document(LocalizedText.english("Concept note"), "https://example.org/note.pdf");
+        var script = Document.of(LocalizedText.english("Issue brief"), "javascript:alert(1)");
+        var page = Document.of(LocalizedText.english("Concept note"), "https://example.org/note.pdf");
 
         assertThat(fields(morning().which(item -> item.withDocuments(List.of(page, script)))))
                 .containsExactly("/meetings/0/items/0/documents/1/address");

@@ -54,6 +54,7 @@ class LargeProgrammeTest {
                     .with("ru", "Швейцария")
                     .with("ar", "سويسرا")
                     .with("zh", "瑞士"),
+            null,
             false);
 
     @Test

@@ -43,8 +43,7 @@ record KafkaFolder(Path path, Path jars) {
                 "-Xmx128m",
                 "kafka.tools.StorageTool",
                 "format",
-                "--cluster-id",
-                clusterId(),
+                "--cluster-id=" + clusterId(), // in one word, since an id may begin with a hyphen
                 "--config",
                 properties().toString());
         var process = new ProcessBuilder(command)
@@ -53,12 +52,19 @@ record KafkaFolder(Path path, Path jars) {
                 .start();
         try {
             if (process.waitFor() != 0) {
-                throw new IOException("formatting ended with exit code " + process.exitValue());
+                throw new IOException(
+                        "formatting ended with exit code %d: %s".formatted(process.exitValue(), lastWords()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    private String lastWords() throws IOException {
+        return Files.readAllLines(formatLog()).stream()
+                .filter(line -> !line.isBlank())
+                .reduce("without a word", (earlier, later) -> later);
     }
 
     private List<String> java(String... arguments) {

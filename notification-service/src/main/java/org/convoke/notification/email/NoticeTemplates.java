@@ -57,11 +57,12 @@ final class NoticeTemplates {
 
     /** The plain text, laid out, with the mark of the recipient's line in it. */
     String text(NoticeKind kind, NoticeView view, Words words) {
-        return TextLayout.lay(template(kind, ".txt")
+        var text = template(kind, ".txt")
                 .data("n", view)
                 .data("w", new Phrases(words))
                 .data("l", new TextLabels(words))
-                .render());
+                .render();
+        return TextLayout.lay(text, view.isRightToLeft());
     }
 
     /** The HTML, with the mark of the recipient's line in it; shortened where mail programs would cut it off. */
@@ -78,7 +79,7 @@ final class NoticeTemplates {
                 .data("n", view)
                 .data("w", new Phrases(words))
                 .data("more", view.omitted() == 0 ? "" : words.say("more", "count", view.omitted()))
-                .data("s", Style.of(view.direction()))
+                .data("s", Style.of(view.isRightToLeft()))
                 .render();
     }
 

@@ -2,6 +2,7 @@ package org.convoke.notification.email;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.convoke.wording.Words;
 
 /**
  * What the templates of a notice are filled with: finished sentences in the reader's language, in the order in which
@@ -11,6 +12,7 @@ import java.util.List;
  * @param headline the consequence
  * @param preview what a list of messages shows after the subject
  * @param place city and days
+ * @param masthead session and place in one line
  * @param symbol what the revision is called
  * @param opening the paragraphs before the facts
  * @param times whose clocks the times are of
@@ -25,6 +27,7 @@ record NoticeView(
         String preview,
         String session,
         String place,
+        String masthead,
         String symbol,
         String salutation,
         List<String> opening,
@@ -47,6 +50,7 @@ record NoticeView(
         preview = SafeText.line(preview);
         session = SafeText.line(session);
         place = SafeText.line(place);
+        masthead = SafeText.line(masthead);
         symbol = SafeText.line(symbol);
         opening = opening.stream().map(SafeText::line).toList();
         times = SafeText.line(times);
@@ -77,6 +81,7 @@ record NoticeView(
                 preview,
                 session,
                 place,
+                masthead,
                 symbol,
                 salutation,
                 opening,
@@ -102,6 +107,10 @@ record NoticeView(
                 .sum();
     }
 
+    boolean isRightToLeft() {
+        return direction.equals("rtl");
+    }
+
     /** Stands where the line of the recipient goes. */
     public String recipient() {
         return String.valueOf(SafeText.RECIPIENT);
@@ -111,6 +120,11 @@ record NoticeView(
     record Line(String text, String language, boolean translated) {
         Line {
             text = SafeText.line(text);
+        }
+
+        /** As it stands in {@code dir}. */
+        public String direction() {
+            return Words.directionOf(language);
         }
     }
 

@@ -78,6 +78,7 @@ final class NoticeWriting {
                 preview(described),
                 sessionTitle(),
                 place(),
+                words.say("masthead", "session", sessionTitle(), "place", place()),
                 isNow == null ? "" : symbol(isNow),
                 words.say(toState ? "salutation.state" : "salutation.other"),
                 opening(described.size()),
@@ -148,8 +149,9 @@ final class NoticeWriting {
                 ? place()
                 : described.stream()
                         .limit(4)
-                        .map(change -> change.headline().text())
-                        .collect(Collectors.joining(". ", "", "."));
+                        .map(change ->
+                                words.say("sentence", "text", change.headline().text()))
+                        .collect(Collectors.joining(" "));
     }
 
     private List<String> opening(int changes) {

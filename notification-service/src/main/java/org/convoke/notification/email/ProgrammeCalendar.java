@@ -40,6 +40,7 @@ import org.convoke.programme.Meeting;
 import org.convoke.programme.Person;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Slot;
+import org.convoke.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,7 +169,7 @@ final class ProgrammeCalendar {
     private String place(Facet.Room room, Programme programme) {
         var name = room.name();
         var venue = shown(programme.venue().name());
-        return name == null ? venue : shown(name) + ", " + venue;
+        return name == null ? venue : line("calendar.place", "room", shown(name), "venue", venue);
     }
 
     private String names(List<Person> people) {
@@ -176,11 +177,17 @@ final class ProgrammeCalendar {
                 "\n",
                 people.stream()
                         .map(person -> {
+                            var name = SafeText.line(person.name());
                             var affiliation = person.affiliation();
-                            return SafeText.line(person.name())
-                                    + (affiliation == null ? "" : ", " + shown(affiliation));
+                            return affiliation == null
+                                    ? name
+                                    : line("calendar.person", "name", name, "affiliation", shown(affiliation));
                         })
                         .toList());
+    }
+
+    private String line(String key, Object... arguments) {
+        return Words.in("notice", language).say(key, arguments);
     }
 
     private String shown(LocalizedText text) {

@@ -102,8 +102,8 @@ final class RenderedNotice implements ComposedEmail {
         return message;
     }
 
-    private static String inText(String line) {
-        return TextLayout.lay(line);
+    private String inText(String line) {
+        return TextLayout.lay(line, words.isRightToLeft());
     }
 
     private static String inHtml(String line) {

@@ -27,7 +27,6 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
-import org.convoke.programme.Visibility;
 
 /** A small invented notice that nobody is sent: what the first real one would otherwise have to load is loaded by it. */
 final class SampleNotice {
@@ -42,7 +41,8 @@ final class SampleNotice {
 
     static NoticeText of(NoticeKind kind, String language) {
         var was = programme("18:00", List.of());
-        var isNow = programme("17:50", List.of(new Person("A. Person", null, LocalizedText.english("A State"), false)));
+        var isNow = programme(
+                "17:50", List.of(new Person("A. Person", null, LocalizedText.english("A State"), null, false)));
         return new NoticeText(
                 ID,
                 kind,
@@ -66,31 +66,16 @@ final class SampleNotice {
     }
 
     private static Programme programme(String end, List<Person> moderators) {
-        var panel = new AgendaItem(
-                new ItemId(ID),
-                "1",
-                ItemKind.PANEL,
-                TITLE,
-                null,
-                new Start.At(LocalTime.of(15, 0)),
-                LocalTime.parse(end),
-                null,
-                Visibility.PUBLIC,
-                moderators,
-                List.of(),
-                List.of());
-        var meeting = new Meeting(
-                new MeetingId(ID),
-                TITLE,
-                DAY,
-                new Start.At(LocalTime.of(15, 0)),
-                LocalTime.of(18, 0),
-                LocalizedText.english("Room"),
-                Audience.STATES,
-                Visibility.PUBLIC,
-                null,
-                List.of(panel));
-        return new Programme(
+        var start = new Start.At(LocalTime.of(15, 0));
+        var panel = AgendaItem.of(new ItemId(ID), ItemKind.PANEL, TITLE, start, LocalTime.parse(end))
+                .numbered("1")
+                .moderatedBy(moderators);
+        var meeting = Meeting.of(new MeetingId(ID), TITLE, DAY, start, LocalTime.of(18, 0), Audience.STATES)
+                .with(m -> {
+                    m.room = LocalizedText.english("Room");
+                    m.items = List.of(panel);
+                });
+        return Programme.of(
                 TITLE, TITLE, VENUE, new Days(DAY, DAY), Mode.IN_PERSON, Status.TENTATIVE, List.of(meeting));
     }
 

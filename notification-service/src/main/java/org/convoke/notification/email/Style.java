@@ -28,10 +28,10 @@ final class Style {
     /**
      * The styles by name, and {@code start} and {@code end} for attributes.
      *
-     * @param direction "ltr" or "rtl"
+     * @param rightToLeft whether the language of the message runs from right to left
      */
-    static Map<String, Object> of(String direction) {
-        var style = new Style(direction.equals("rtl"));
+    static Map<String, Object> of(boolean rightToLeft) {
+        var style = new Style(rightToLeft);
         var named = new HashMap<String, Object>();
         style.named().forEach((name, css) -> named.put(name, new RawString(css)));
         named.put("start", style.start);

@@ -2,6 +2,7 @@ package org.convoke.notification.email;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Lays out plain text for programs that wrap nothing: at most 72 columns. A tab in a line says where the lines that it
@@ -12,11 +13,16 @@ final class TextLayout {
     static final int COLUMNS = 72;
 
     private static final String PDI = "\u2069";
+    private static final String RIGHT_TO_LEFT_MARK = "\u200f";
 
     private TextLayout() {}
 
-    /** Folds long lines, takes spaces off their ends, and keeps at most two empty lines in a row; ends with LF. */
-    static String lay(String text) {
+    /**
+     * Folds long lines, takes spaces off their ends, and keeps at most two empty lines in a row; ends with LF.
+     *
+     * @param rightToLeft whether lines run from right to left, also those that begin with a number or an isolated name
+     */
+    static String lay(String text, boolean rightToLeft) {
         var lines = new ArrayList<String>();
         text.replaceFirst("^\\s*\n", "").stripTrailing().lines().forEach(line -> {
             if (!line.isBlank()) {
@@ -25,7 +31,14 @@ final class TextLayout {
                 lines.add("");
             }
         });
-        return String.join("\n", lines) + "\n";
+        return lines.stream()
+                .map(line -> rightToLeft && isWords(line) ? RIGHT_TO_LEFT_MARK + line : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Neither empty, nor an address, a digest or a rule, which are the same in every language. */
+    private static boolean isWords(String line) {
+        return line.chars().anyMatch(c -> c > 127 && c != SafeText.RECIPIENT);
     }
 
     private static boolean endsInTwoEmpty(List<String> lines) {

@@ -37,7 +37,7 @@ class AgendaEvents implements EventHandler {
     @Override
     public void on(Event event, Received meta) {
         if (event instanceof SessionAnnounced || event instanceof RevisionPublished) {
-            sessions.follow(event, meta.sequence());
+            sessions.follow(event, meta);
             notices.announce(event.key());
         }
     }

@@ -1,21 +1,20 @@
 package org.convoke.notification.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.Event;
-import org.convoke.events.EventJson;
 import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.events.Topics;
+import org.convoke.kit.inbox.Received;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 
-/** The projection of agenda.v1: sessions and their revisions. */
+/** The projection of agenda.v1: sessions and their revisions, each kept as it came, fields unknown today included. */
 @ApplicationScoped
 public class Sessions {
 
@@ -53,15 +52,15 @@ public class Sessions {
     }
 
     /** Follows an event of a session; an older or repeated one changes nothing. */
-    public void follow(Event event, long sequence) {
+    public void follow(Event event, Received meta) {
         switch (event) {
             case SessionAnnounced announced -> {
-                followed(event, sequence);
-                announce(announced, sequence);
+                followed(event, meta.sequence());
+                announce(announced, meta);
             }
             case RevisionPublished published -> {
-                followed(event, sequence);
-                publish(published);
+                followed(event, meta.sequence());
+                publish(published, meta);
             }
             default -> throw new IllegalArgumentException("not about a session: " + event.eventType());
         }
@@ -75,29 +74,25 @@ public class Sessions {
                 .update();
     }
 
-    private void announce(SessionAnnounced event, long sequence) {
+    private void announce(SessionAnnounced event, Received meta) {
         database.query(ANNOUNCED)
                 .set("session", event.session())
                 .set("process", event.process())
-                .set("announced", json(event))
+                .set("announced", meta.json())
                 .set("primary", words(event.primaryStations()))
                 .set("copy", words(event.copyStations()))
-                .set("sequence", sequence)
+                .set("sequence", meta.sequence())
                 .update();
     }
 
-    private void publish(RevisionPublished event) {
+    private void publish(RevisionPublished event, Received meta) {
         database.query(PUBLISHED)
                 .set("session", event.session())
                 .set("number", event.number())
                 .set("symbol", event.symbol())
                 .set("publishedAt", event.publishedAt())
-                .set("published", json(event))
+                .set("published", meta.json())
                 .update();
-    }
-
-    private static String json(Event event) {
-        return new String(EventJson.write(event), StandardCharsets.UTF_8);
     }
 
     private static List<String> words(List<DutyStation> stations) {

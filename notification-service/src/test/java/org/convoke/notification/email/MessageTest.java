@@ -64,7 +64,7 @@ class MessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "eo"})
+    @ValueSource(strings = {"ar", "en", "eo", "es", "fr", "ru", "zh"})
     void the_parts_are_plain_text_html_and_calendar(String language) throws MessagingException, IOException {
         var to = LetterSession.ireland();
         var composed = composer.compose(LetterSession.change(language));
@@ -101,7 +101,7 @@ class MessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "eo"})
+    @ValueSource(strings = {"ar", "en", "eo", "es", "fr", "ru", "zh"})
     void every_line_is_short_seven_bit_and_ends_in_crlf(String language) {
         for (var what : List.of(LetterSession.change(language), LetterSession.invitation(language, true))) {
             var bytes = composer.compose(what).bytesFor(LetterSession.ireland());

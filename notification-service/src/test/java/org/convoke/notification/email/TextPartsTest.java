@@ -37,7 +37,7 @@ class TextPartsTest {
 
     @Test
     void lines_are_folded_under_their_values() {
-        assertThat(TextLayout.lay("   Was:  \t" + "word ".repeat(20)))
+        assertThat(TextLayout.lay("   Was:  \t" + "word ".repeat(20), false))
                 .isEqualTo("   Was:  " + "word ".repeat(12).strip() + "\n         "
                         + "word ".repeat(8).strip() + "\n");
     }
@@ -46,12 +46,12 @@ class TextPartsTest {
     void a_word_that_is_longer_than_a_line_stays_whole() {
         var address = "https://convoke.example/" + "x".repeat(100);
 
-        assertThat(TextLayout.lay("See " + address)).isEqualTo("See\n" + address + "\n");
+        assertThat(TextLayout.lay("See " + address, false)).isEqualTo("See\n" + address + "\n");
     }
 
     @Test
     void scripts_without_spaces_are_folded_between_characters() {
-        assertThat(TextLayout.lay("会".repeat(50)).lines()).containsExactly("会".repeat(36), "会".repeat(14));
+        assertThat(TextLayout.lay("会".repeat(50), false).lines()).containsExactly("会".repeat(36), "会".repeat(14));
     }
 
     @Test
@@ -61,7 +61,8 @@ class TextPartsTest {
 
     @Test
     void an_isolate_that_is_open_at_a_fold_goes_on_in_the_next_line() {
-        assertThat(TextLayout.lay("\u2068" + "word ".repeat(20) + "\u2069 end").lines())
+        assertThat(TextLayout.lay("\u2068" + "word ".repeat(20) + "\u2069 end", false)
+                        .lines())
                 .containsExactly(
                         "\u2068" + "word ".repeat(14).strip() + "\u2069", "\u2068" + "word ".repeat(6) + "\u2069 end");
     }

@@ -1,5 +1,6 @@
 package org.convoke.kit.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.convoke.events.EventJson;
@@ -44,6 +45,7 @@ record Incoming(String topic, int partition, long offset, String key, Map<String
                 topic,
                 partition,
                 offset,
-                replay);
+                replay,
+                new String(payload, StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body over the limit in our words. The HTTP server enforces the same limit, but says nothing. */
+/**
+ * Refuses a body over the limit in our words: here one that says how long it is, in {@link BodyTooLarge} any other. The
+ * HTTP server has a higher limit of its own, which says nothing.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -19,7 +22,7 @@ class BodyLimit {
 
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(@ConfigProperty(name = "convoke.body.limit") MemorySize limit) {
         this.limit = limit.asLongValue();
     }
 
@@ -28,14 +31,11 @@ class BodyLimit {
     }
 
     private void check(RoutingContext request) {
-        if (announced(request) <= limit) {
+        if (!isExceededBy(announced(request))) {
             request.next();
             return;
         }
-        var problem = Problem.of("too-large", CONTENT_TOO_LARGE, "The request is too large")
-                .detail("A body may have %,d bytes".formatted(limit))
-                .with("limit", limit)
-                .build();
+        var problem = problem();
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -43,7 +43,20 @@ class BodyLimit {
                 .end(problem.json());
     }
 
-    /** What the client says; a body that does not say is cut off by the server. */
+    boolean isExceededBy(long bytes) {
+        return bytes > limit;
+    }
+
+    /** The refusal; the rest of the body is not read, so the connection is of no more use. */
+    Problem problem() {
+        return Problem.of("too-large", CONTENT_TOO_LARGE, "The request is too large")
+                .detail("A body may have %,d bytes".formatted(limit))
+                .with("limit", limit)
+                .header("Connection", "close")
+                .build();
+    }
+
+    /** What the client says, 0 where it does not. */
     private static long announced(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;

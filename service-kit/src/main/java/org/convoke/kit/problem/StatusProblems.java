@@ -20,9 +20,7 @@ final class StatusProblems {
                         cause == null
                                 ? "There is nothing at this address; /q/openapi lists what there is"
                                 : "A value in this address is not of its type: " + cause.getMessage());
-            case 405 ->
-                Problem.of("method-not-allowed", 405, "This method is not offered here")
-                        .detail("/q/openapi lists the methods of this address");
+            case 405 -> methodNotAllowed();
             case 406 ->
                 Problem.of("not-acceptable", 406, "None of the accepted media types is offered")
                         .detail("Answers are application/json; accept that, or */*");
@@ -31,9 +29,15 @@ final class StatusProblems {
                         .detail("Bodies are read as application/json; say so in Content-Type");
             default -> Problem.of("http-" + response.getStatus(), response.getStatus(), phrase(response));
         };
-        keep(response, problem, HttpHeaders.ALLOW);
         keep(response, problem, HttpHeaders.RETRY_AFTER);
         return problem.build();
+    }
+
+    private static Problem.Builder methodNotAllowed() {
+        var problem = Problem.of("method-not-allowed", 405, "This method is not offered here");
+        return AllowedMethods.ofCurrentRequest()
+                .map(methods -> problem.detail("Here are offered: " + methods).header(HttpHeaders.ALLOW, methods))
+                .orElseGet(() -> problem.detail("/q/openapi lists the methods of this address"));
     }
 
     private static String phrase(Response response) {

@@ -6,6 +6,7 @@ import static org.convoke.servicetests.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convoke.events.EventJson;
 import org.convoke.events.Topics;
 import org.convoke.kit.probe.Events;
 import org.convoke.kit.probe.ProbeConsumer;
@@ -106,6 +108,28 @@ class DeadLettersTest {
             var letters = dead.awaitRecords(2, record -> record.key().equals(key));
             assertThat(letters).hasSize(2);
             assertThat(letters.get(1).header("convoke_reason")).contains("ce_id is missing");
+        }
+    }
+
+    @Test
+    void an_event_without_a_required_field_becomes_a_dead_letter_that_names_it() {
+        var session = UUID.randomUUID();
+        var revision = Events.revision(session, 1);
+        try (var agenda = Topic.fromNow(Topics.AGENDA);
+                var dead = Topic.fromNow(DEAD)) {
+            for (var field : List.of("symbol", "number")) {
+                var json = EventJson.mapper().<ObjectNode>valueToTree(revision);
+                json.remove(field);
+                agenda.send(
+                        session.toString(),
+                        Topic.headers(UUID.randomUUID(), revision, 1),
+                        json.toString().getBytes(StandardCharsets.UTF_8));
+            }
+
+            var letters = dead.awaitRecords(2, record -> record.key().equals(session.toString()));
+            assertThat(letters.get(0).header("convoke_reason")).contains("'symbol'");
+            assertThat(letters.get(1).header("convoke_reason")).contains("'number'");
+            assertThat(database.effects(session)).isEmpty();
         }
     }
 

@@ -31,7 +31,7 @@ public final class Events {
     /** The same with a title of any length. */
     public static RevisionPublished revision(UUID session, int number, String title) {
         var day = LocalDate.of(2017, 9, 4);
-        var programme = new Programme(
+        var programme = Programme.of(
                 LocalizedText.english(title),
                 LocalizedText.english("A theme"),
                 VENUE,

@@ -1,6 +1,7 @@
 package org.convoke.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +12,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.convoke.servicetests.RealServers;
 import org.junit.jupiter.api.Test;
 
@@ -103,9 +113,14 @@ class ProblemTest {
     }
 
     @Test
-    void a_wrong_method_is_a_problem() {
+    void a_wrong_method_is_a_problem_that_says_which_methods_the_address_has() {
         isProblem(given().delete("/probe/who").then(), 405, "method-not-allowed")
-                .body("detail", containsString("/q/openapi"));
+                .header("Allow", "GET, HEAD, OPTIONS")
+                .body("detail", containsString("GET, HEAD, OPTIONS"));
+        isProblem(given().get("/probe/things").then(), 405, "method-not-allowed")
+                .header("Allow", "POST, OPTIONS");
+        isProblem(given().patch("/operations/dead-letters/7/replay").then(), 405, "method-not-allowed")
+                .header("Allow", "POST, OPTIONS");
     }
 
     @Test
@@ -124,6 +139,56 @@ class ProblemTest {
     void a_body_of_more_than_ten_megabytes_is_a_problem() {
         isProblem(things("{\"name\": \"" + "a".repeat(11 * 1024 * 1024) + "\", \"size\": 2}"), 413, "too-large")
                 .body("limit", equalTo(10 * 1024 * 1024));
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_may_have_no_more() throws Exception {
+        assertThat(chunked(11 * 1024 * 1024))
+                .startsWith("HTTP/1.1 413")
+                .contains("Content-Type: application/problem+json")
+                .contains("\"limit\":" + 10 * 1024 * 1024);
+        assertThat(chunked(9 * 1024 * 1024)).startsWith("HTTP/1.1 200");
+    }
+
+    /** The head and the beginning of what a server answers to a body in chunks, whose name is that long. */
+    private static String chunked(int length) throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var out = socket.getOutputStream();
+            var in = CompletableFuture.supplyAsync(() -> answer(socket));
+            try {
+                write(
+                        out,
+                        "POST /probe/things HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
+                chunk(out, "{\"size\": 2, \"name\": \"");
+                var piece = "a".repeat(64 * 1024);
+                for (var sent = 0; sent < length && !in.isDone(); sent += piece.length()) {
+                    chunk(out, piece);
+                }
+                chunk(out, "\"}");
+                write(out, "0\r\n\r\n");
+            } catch (SocketException e) {
+                // The server need not read what it has refused already.
+            }
+            return in.orTimeout(60, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static void chunk(OutputStream out, String text) throws IOException {
+        write(out, Integer.toHexString(text.length()) + "\r\n" + text + "\r\n");
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String answer(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readNBytes(1000), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

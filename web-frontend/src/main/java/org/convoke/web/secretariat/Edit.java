@@ -70,7 +70,14 @@ sealed interface Edit {
             implements Edit {
         @Override
         public Programme apply(Programme programme) {
-            return new Programme(title, theme, venue, days, mode, status, programme.meetings());
+            return programme.with(p -> {
+                p.title = title;
+                p.theme = theme;
+                p.venue = venue;
+                p.days = days;
+                p.mode = mode;
+                p.status = status;
+            });
         }
     }
 

@@ -15,7 +15,7 @@ import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
 
 /**
- * An agenda item as a form. What the form does not have, its documents, stays as it is.
+ * An agenda item as a form. What the form does not have, documents, speaking times and origins, stays as it is.
  *
  * @param languages those that the session works in
  */
@@ -63,22 +63,19 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         var meeting = reader.meeting("meeting");
         var start = reader.start();
         var end = reader.end(start);
-        var item = new AgendaItem(
-                id,
-                reader.optional("number"),
-                kind,
-                title,
-                reader.optional(
-                        "description", before.map(AgendaItem::description).orElse(null)),
-                start,
-                end,
-                reader.optional("room", before.map(AgendaItem::room).orElse(null)),
-                reader.choice("visibility", Visibility.class),
-                people(PeopleFields.MODERATORS)
-                        .read(typed, before.map(AgendaItem::moderators).orElse(List.of()), reader),
-                people(PeopleFields.PANELLISTS)
-                        .read(typed, before.map(AgendaItem::panellists).orElse(List.of()), reader),
-                before.map(AgendaItem::documents).orElse(List.of()));
+        var known = before.orElseGet(() -> AgendaItem.of(id, kind, title, start, end));
+        var item = known.with(i -> {
+            i.number = reader.optional("number");
+            i.kind = kind;
+            i.title = title;
+            i.description = reader.optional("description", known.description());
+            i.start = start;
+            i.end = end;
+            i.room = reader.optional("room", known.room());
+            i.visibility = reader.choice("visibility", Visibility.class);
+            i.moderators = people(PeopleFields.MODERATORS).read(typed, known.moderators(), reader);
+            i.panellists = people(PeopleFields.PANELLISTS).read(typed, known.panellists(), reader);
+        });
         return reader.faults().isEmpty()
                 ? understood(meeting.orElseThrow(), item)
                 : new Reading.Refused(reader.faults());

@@ -13,7 +13,7 @@ import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
 
 /**
- * A meeting as a form; its items have forms of their own.
+ * A meeting as a form; its items have forms of their own. What the form does not have stays as it is.
  *
  * @param languages those that the session works in
  */
@@ -56,17 +56,17 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
             reader.fault("start-after", "editor.fault.itself");
         }
         var end = reader.end(start);
-        var meeting = new Meeting(
-                id,
-                title,
-                date,
-                start,
-                end,
-                reader.optional("room", before.map(Meeting::room).orElse(null)),
-                reader.choice("audience", Audience.class),
-                reader.choice("visibility", Visibility.class),
-                reader.optional("webcast"),
-                before.map(Meeting::items).orElse(List.of()));
+        var known = before.orElseGet(() -> Meeting.of(id, title, date, start, end, Audience.STATES));
+        var meeting = known.with(m -> {
+            m.title = title;
+            m.date = date;
+            m.start = start;
+            m.end = end;
+            m.room = reader.optional("room", known.room());
+            m.audience = reader.choice("audience", Audience.class);
+            m.visibility = reader.choice("visibility", Visibility.class);
+            m.webcast = reader.optional("webcast");
+        });
         return reader.faults().isEmpty()
                 ? new Reading.Understood(new Edit.MeetingPut(meeting), fields(meeting))
                 : new Reading.Refused(reader.faults());

@@ -50,6 +50,7 @@ record PeopleFields(String group, List<String> languages) {
                         name,
                         text(typed, field(row, "function"), known.map(Person::function)),
                         text(typed, field(row, "affiliation"), known.map(Person::affiliation)),
+                        known.map(Person::role).orElse(null),
                         !typed.text(field(row, "unconfirmed")).isEmpty()));
             }
         }

@@ -20,7 +20,6 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
-import org.convoke.programme.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** The programme of a session in Vienna in 2017, and its first revision. Side events and second panellists are invented. */
@@ -80,7 +79,7 @@ public final class Demo {
                 .moderatedBy(List.of(person("R. M. Grossi", "Argentina")))
                 .withPanel(List.of(
                         person("Gabriella Sanchez", "European University Institute"),
-                        new Person("Mark Shaw", null, LocalizedText.english("Global Initiative"), true)));
+                        new Person("Mark Shaw", null, LocalizedText.english("Global Initiative"), null, true)));
         var panel2 = item(
                         "panel-2",
                         "2",
@@ -106,7 +105,7 @@ public final class Demo {
                 LocalizedText.english("Closing remarks " + HOSTILE),
                 "17:30",
                 "18:00");
-        return new Programme(
+        return Programme.of(
                 text("Fifth informal thematic session", "Cinquième session thématique informelle"),
                 text(
                         "Smuggling of migrants and trafficking in persons",
@@ -130,27 +129,27 @@ public final class Demo {
 
     private static Meeting meeting(
             String name, String title, LocalDate date, String start, String end, @Nullable AgendaItem... items) {
-        return new Meeting(
-                meetingId(name),
-                text(
-                        title,
-                        switch (title) {
-                            case "Morning" -> "Matin";
-                            case "Afternoon" -> "Après-midi";
-                            case "Informal dialogue" -> "Dialogue informel";
-                            default -> "Déjeuner et manifestations parallèles";
-                        }),
-                date,
-                new Start.At(LocalTime.parse(start)),
-                LocalTime.parse(end),
-                text("Plenary Room", "Salle plénière"),
-                name.startsWith("dialogue") ? Audience.STATES_AND_STAKEHOLDERS : Audience.STATES,
-                Visibility.PUBLIC,
-                null,
-                java.util.Arrays.stream(items)
-                        .filter(java.util.Objects::nonNull)
-                        .map(java.util.Objects::requireNonNull)
-                        .toList());
+        return Meeting.of(
+                        meetingId(name),
+                        text(
+                                title,
+                                switch (title) {
+                                    case "Morning" -> "Matin";
+                                    case "Afternoon" -> "Après-midi";
+                                    case "Informal dialogue" -> "Dialogue informel";
+                                    default -> "Déjeuner et manifestations parallèles";
+                                }),
+                        date,
+                        new Start.At(LocalTime.parse(start)),
+                        LocalTime.parse(end),
+                        name.startsWith("dialogue") ? Audience.STATES_AND_STAKEHOLDERS : Audience.STATES)
+                .with(m -> {
+                    m.room = text("Plenary Room", "Salle plénière");
+                    m.items = java.util.Arrays.stream(items)
+                            .filter(java.util.Objects::nonNull)
+                            .map(java.util.Objects::requireNonNull)
+                            .toList();
+                });
     }
 
     private static AgendaItem sideEvent(String name, LocalDate date, String title, String room) {
@@ -160,23 +159,12 @@ public final class Demo {
 
     private static AgendaItem item(
             String name, @Nullable String number, ItemKind kind, LocalizedText title, String start, String end) {
-        return new AgendaItem(
-                itemId(name),
-                number,
-                kind,
-                title,
-                null,
-                new Start.At(LocalTime.parse(start)),
-                LocalTime.parse(end),
-                null,
-                Visibility.PUBLIC,
-                List.of(),
-                List.of(),
-                List.of());
+        return AgendaItem.of(itemId(name), kind, title, new Start.At(LocalTime.parse(start)), LocalTime.parse(end))
+                .numbered(number);
     }
 
     private static Person person(String name, String affiliation) {
-        return new Person(name, null, LocalizedText.english(affiliation), false);
+        return new Person(name, null, LocalizedText.english(affiliation), null, false);
     }
 
     private static LocalizedText text(String english, String french) {

@@ -56,17 +56,7 @@ class EditTest {
     @Test
     void a_meeting_keeps_the_items_that_it_has_on_the_programme() {
         var meeting = meeting("monday-morning");
-        var later = new Meeting(
-                meeting.id(),
-                meeting.title(),
-                meeting.date(),
-                new Start.At(LocalTime.of(9, 30)),
-                meeting.end(),
-                meeting.room(),
-                meeting.audience(),
-                meeting.visibility(),
-                meeting.webcast(),
-                List.of());
+        var later = meeting.withItems(List.of()).with(m -> m.start = new Start.At(LocalTime.of(9, 30)));
 
         var edited = new Edit.MeetingPut(later).apply(draft);
 
