@@ -37,95 +37,6 @@ class AuthorizationTest {
      * another process, "former" had a mandate that has ended, "claims" has none that is one.
      */
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
-        method path                                             case      nobody focal deleg usher oper cofac cofac-else secr secr-else former claims
-            GET    /processes                                       -         200    200   200   200   200  200   200        200  200       200    200
-            POST   /processes                                       -         401    403   403   403   403  403   403        201  201       403    403
-            POST   /processes                                       bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /sessions                                        -         200    200   200   200   200  200   200        200  200       200    200
-            POST   /sessions                                        -         401    403   403   403   403  403   403        201  403       403    403
-            POST   /sessions                                        bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /sessions/{session}                              published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}                              draft     404    404   404   404   404  200   404        200  404       404    404
-            GET    /sessions/{session}/draft                        published 401    403   403   403   403  200   403        200  403       403    403
-            GET    /sessions/{session}/draft                        draft     401    404   404   404   404  200   404        200  404       404    404
-        PUT    /sessions/{session}/draft                        published 401    403   403   403   403  403   403        200  403       403    403
-        PUT    /sessions/{session}/draft                        draft     401    403   403   403   403  403   403        200  404       403    403
-        PUT    /sessions/{session}/draft                        bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /sessions/{session}/draft/changes                published 401    403   403   403   403  200   403        200  403       403    403
-            GET    /sessions/{session}/draft/changes                draft     401    404   404   404   404  200   404        200  404       404    404
-            POST   /sessions/{session}/draft/commands               published 401    403   403   403   403  403   403        200  403       403    403
-            POST   /sessions/{session}/draft/commands               draft     401    403   403   403   403  403   403        200  404       403    403
-            POST   /sessions/{session}/draft/commands               bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /sessions/{session}/draft/history                published 401    403   403   403   403  200   403        200  403       403    403
-            GET    /sessions/{session}/draft/history                draft     401    404   404   404   404  200   404        200  404       404    404
-            POST   /sessions/{session}/draft/history/{number}/revert published 401   403   403   403   403  403   403        409  403       403    403
-            POST   /sessions/{session}/draft/history/{number}/revert draft    401    403   403   403   403  403   403        409  404       403    403
-            GET    /sessions/{session}/draft/proposals              published 401    403   403   403   403  200   403        200  403       403    403
-            GET    /sessions/{session}/draft/proposals              draft     401    404   404   404   404  200   404        200  404       404    404
-            POST   /sessions/{session}/draft/proposals              published 401    403   403   403   403  201   403        403  403       403    403
-            POST   /sessions/{session}/draft/proposals              draft     401    403   403   403   403  201   404        403  403       403    403
-            POST   /sessions/{session}/draft/proposals              bad       401    403   403   403   403  400   400        403  403       403    403
-            GET    /sessions/{session}/draft/proposals/{id}         published 401    403   403   403   403  404   403        404  403       403    403
-            POST   /sessions/{session}/draft/proposals/{id}/accept  published 401    403   403   403   403  403   403        404  403       403    403
-            POST   /sessions/{session}/draft/proposals/{id}/decline published 401    403   403   403   403  403   403        404  403       403    403
-            POST   /sessions/{session}/draft/proposals/{id}/withdraw published 401   403   403   403   403  404   403        403  403       403    403
-            GET    /sessions/{session}/draft/checks                 published 401    403   403   403   403  200   403        200  403       403    403
-            GET    /sessions/{session}/draft/checks                 draft     401    404   404   404   404  200   404        200  404       404    404
-            POST   /sessions/{session}/revisions                    published 401    403   403   403   403  403   403        409  403       403    403
-            POST   /sessions/{session}/revisions                    draft     401    403   403   403   403  403   403        201  404       403    403
-            GET    /sessions/{session}/revisions                    published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/revisions                    draft     404    404   404   404   404  200   404        200  404       404    404
-            GET    /sessions/{session}/revisions/{revision}         published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/revisions/{revision}         draft     404    404   404   404   404  404   404        404  404       404    404
-            GET    /sessions/{session}/revisions/{revision}/changes published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/revisions/{revision}/changes draft     404    404   404   404   404  404   404        404  404       404    404
-            GET    /sessions/{session}/documents                    published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/documents                    draft     404    404   404   404   404  200   404        200  404       404    404
-            POST   /sessions/{session}/documents                    published 401    403   403   403   403  403   403        201  403       403    403
-            POST   /sessions/{session}/documents                    draft     401    403   403   403   403  403   403        201  404       403    403
-            POST   /sessions/{session}/documents                    bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /sessions/{session}/documents/{document}         published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/documents/{document}         draft     404    404   404   404   404  200   404        200  404       404    404
-        PUT    /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        200  403       403    403
-        PUT    /sessions/{session}/documents/{document}         bad       401    403   403   403   403  403   403        400  400       403    403
-        DELETE /sessions/{session}/documents/{document}         published 401    403   403   403   403  403   403        204  403       403    403
-            POST   /sessions/{session}/documents/{document}/versions published 401   403   403   403   403  403   403        409  403       403    403
-        PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 200 403 403 403
-        PUT    /sessions/{session}/documents/{document}/versions/{number}/files/{language} bad       401 403 403 403 403 403 403 415 403 403 403
-        DELETE /sessions/{session}/documents/{document}/versions/{number}/files/{language} published 401 403 403 403 403 403 403 204 403 403 403
-            POST   /sessions/{session}/documents/{document}/versions/{number}/issue published 401 403 403 403 403 403 403 200 403 403 403
-            GET    /documents/{document}/v{number}/{language}/{filename} published 200 200 200 200 200 200 200 200 200 200 200
-            GET    /documents/{document}/v{number}/{language}/{filename} draft     404 404 404 404 404 200 404 200 404 404 404
-            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day published 200 200 200 200 200 200 200 200 200 200 200
-            GET    /sessions/{session}/meetings/{meeting}/order-of-the-day draft     404 404 404 404 404 404 404 404 404 404 404
-            GET    /venues                                          -         200    200   200   200   200  200   200        200  200       200    200
-            POST   /venues                                          -         401    403   403   403   403  403   403        201  201       403    403
-            POST   /venues                                          bad       401    403   403   403   403  403   403        400  400       403    403
-            GET    /venues/{venue}                                  -         200    200   200   200   200  200   200        200  200       200    200
-        PUT    /venues/{venue}                                  -         401    403   403   403   403  403   403        200  200       403    403
-        DELETE /venues/{venue}                                  -         401    403   403   403   403  403   403        409  409       403    403
-            GET    /venues/{venue}/rooms                            -         200    200   200   200   200  200   200        200  200       200    200
-            POST   /venues/{venue}/rooms                            -         401    403   403   403   403  403   403        201  201       403    403
-            GET    /venues/{venue}/rooms/{room}                     -         200    200   200   200   200  200   200        200  200       200    200
-        PUT    /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        200  200       403    403
-        DELETE /venues/{venue}/rooms/{room}                     -         401    403   403   403   403  403   403        204  204       403    403
-            GET    /venues/{venue}/rooms/free                       -         401    403   403   403   403  200   200        200  200       403    403
-            GET    /sessions/{session}/revisions/{revision}/signed  published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/revisions/{revision}/signed  draft     404    404   404   404   404  404   404        404  404       404    404
-        PUT    /sessions/{session}/approval-rule                published 401    403   403   403   403  200   403        200  403       403    403
-        PUT    /sessions/{session}/approval-rule                draft     401    403   403   403   403  200   404        200  404       403    403
-        PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
-        PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
-            GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
-            GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
-            POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
-            GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
-            POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
-            GET    /operations/parked                               -         401    403   403   403   200  403   403        403  403       403    403
-            POST   /operations/parked/{id}/release                  -         401    403   403   403   404  403   403        403  403       403    403
-            POST   /operations/parked/{id}/discard                  -         401    403   403   403   404  403   403        403  403       403    403
-        """);
             method path                                             case      nobody focal deleg usher oper cofac cofac-else secr secr-else former claims
             GET    /processes                                       -         200    200   200   200   200  200   200        200  200       200    200
             POST   /processes                                       -         401    403   403   403   403  403   403        201  201       403    403
@@ -402,7 +313,8 @@ class AuthorizationTest {
             case "PUT /sessions/{session}/approval-rule" ->
                 Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
             case "POST /sessions/{session}/draft/import" ->
-                Optional.of(AgendaApi.json(Map.of("format", "convoke.programme", "version", 1, "programme", PROGRAMME)));
+                Optional.of(
+                        AgendaApi.json(Map.of("format", "convoke.programme", "version", 1, "programme", PROGRAMME)));
             case "POST /sessions/{session}/copy" ->
                 Optional.of(AgendaApi.json(Map.of("slug", "copy-" + UUID.randomUUID(), "firstDay", "2018-03-12")));
             case "POST /processes/{process}/sessions/from-template" -> Optional.of(fromTemplate());

@@ -53,7 +53,7 @@ record Arriving(Programme programme, Map<UUID, String> places, Extent extent) {
             var all = new ArrayList<>(completed.faults());
             var seen = new HashSet<String>();
             faulty.faults().stream()
-                    .map(fault -> new Fault(asSent(fault.field(), original), fault.message()))
+                    .map(fault -> new Fault(asSent(fault.field(), original), inWords(fault.message())))
                     .filter(fault -> completed.faults().isEmpty() || !isAboutIds(fault))
                     .filter(fault -> seen.add(fault.field() + fault.message()))
                     .forEach(all::add);
@@ -64,6 +64,11 @@ record Arriving(Programme programme, Map<UUID, String> places, Extent extent) {
     /** That an id is there twice was said before, with its place. */
     private static boolean isAboutIds(Fault fault) {
         return fault.message().endsWith("id twice");
+    }
+
+    /** What a text is in full need not be known by whoever sends one. */
+    private static String inWords(String message) {
+        return message.replace("an object with source, texts", "a text");
     }
 
     /** A text that was sent in a short form has no inside. */

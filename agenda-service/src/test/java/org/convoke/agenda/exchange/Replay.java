@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -88,12 +89,12 @@ final class Replay {
                         p -> item(p, "3", i -> i.title = english("Human-made crises as drivers of migration"))),
                 new Step(
                         "2-drivers",
-                        "A document is replaced by its revision",
-                        p -> item(
-                                p,
-                                "1",
-                                i -> i.documents = List.of(Document.of(
-                                        english("Issue brief"), "https://documents.example/issue-brief-2")))),
+                        "A document is added",
+                        p -> item(p, "1", i -> i.documents = List.of(issueBrief(1)))),
+                new Step(
+                        "2-drivers",
+                        "A document is replaced by its next version",
+                        p -> item(p, "1", i -> i.documents = List.of(issueBrief(2)))),
                 new Step(
                         "3-governance",
                         "The place is moved",
@@ -285,6 +286,11 @@ final class Replay {
     private static Person person(String name, @Nullable String function, @Nullable String of) {
         return new Person(
                 name, function == null ? null : english(function), of == null ? null : english(of), null, false);
+    }
+
+    private static Document issueBrief(int version) {
+        return new Document(
+                english("Issue brief"), "https://documents.example/issue-brief-" + version, null, version, Map.of());
     }
 
     private static LocalizedText english(String text) {
