@@ -52,7 +52,9 @@ import org.convoke.wording.Words;
  */
 public final class ProgrammeCalendar {
 
-    private static final String BUNDLE = "calendar";
+    /** The bundle with the words that join names and places, since commas differ. */
+    private static final String WORDS = "changes";
+
     private static final Duration FETCHED_ANEW_AFTER = Duration.ofHours(1);
 
     private final CalendarStyle style;
@@ -62,7 +64,7 @@ public final class ProgrammeCalendar {
 
     private ProgrammeCalendar(CalendarStyle style) {
         this.style = style;
-        this.words = Words.in(BUNDLE, Words.firstOf(BUNDLE, List.of(style.language())));
+        this.words = Words.in(WORDS, Words.firstOf(WORDS, List.of(style.language())));
     }
 
     /** The file, UTF-8. */
@@ -148,13 +150,11 @@ public final class ProgrammeCalendar {
     }
 
     private Optional<String> place(Entry entry) {
-        var room = entry.room();
-        var venue = entry.venue();
-        if (venue == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                room == null ? shown(venue) : words.say("place", "room", shown(room), "venue", shown(venue)));
+        var room = Optional.ofNullable(entry.room()).map(this::shown);
+        var venue = Optional.ofNullable(entry.venue()).map(this::shown);
+        return room.isPresent() && venue.isPresent()
+                ? Optional.of(words.say("venue.room", "room", room.get(), "venue", venue.get()))
+                : room.or(() -> venue);
     }
 
     /** The people, and where to follow from afar. */
@@ -168,9 +168,11 @@ public final class ProgrammeCalendar {
     }
 
     private String named(Person person) {
-        var affiliation = person.affiliation();
         var name = OneLine.of(person.name());
-        return affiliation == null ? name : words.say("person", "name", name, "affiliation", shown(affiliation));
+        var affiliation = person.affiliation();
+        return affiliation == null
+                ? name
+                : words.say("person.affiliation", "name", name, "affiliation", shown(affiliation));
     }
 
     private String shown(LocalizedText text) {

@@ -139,7 +139,10 @@ public final class Words {
     }
 
     private String inserted(String text) {
-        return rightToLeft || Isolation.hasRightToLeft(text) ? Isolation.isolated(text) : text;
+        if (rightToLeft) {
+            return Isolation.inRightToLeft(text);
+        }
+        return Isolation.hasRightToLeft(text) ? Isolation.isolated(text) : text;
     }
 
     /** The text between the marks that keep its direction to itself, for a caller who joins texts on its own. */

@@ -44,6 +44,16 @@ class WordsTest {
     }
 
     @Test
+    void a_sentence_of_isolated_parts_runs_like_the_arabic_one_around_it() {
+        var words = Words.in("bells", "ar");
+        var person = words.isolated("E. Tichy") + "، " + words.isolated("النمسا");
+
+        assertThat(words.say("rung-by", "who", person))
+                .isEqualTo("قرع \u2067\u2068E. Tichy\u2069، \u2068النمسا\u2069\u2069 الجرس");
+        assertThat(words.say("rung-by", "who", words.isolated("Anna"))).isEqualTo("قرع \u2068Anna\u2069 الجرس");
+    }
+
+    @Test
     void an_argument_that_is_not_given_is_an_error_and_not_a_gap() {
         assertThatThrownBy(() -> Words.in("bells", "en").say("rung-by"))
                 .isInstanceOf(IllegalArgumentException.class)

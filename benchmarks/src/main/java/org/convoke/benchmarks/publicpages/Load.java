@@ -64,7 +64,7 @@ record Load(int visitors, Duration length, int perSecond) {
             try (var visitor = new Visitor(port)) {
                 while (System.nanoTime() < until) {
                     long due = began + (long) (apart * (count + (double) number / visitors));
-                    wait(due);
+                    waitUntil(due);
                     long start = perSecond == 0 ? System.nanoTime() : due; // a late start counts as waiting
                     if (!isAnswered(visitor, requests[(count + number) % requests.length])) {
                         failed++;
@@ -79,7 +79,7 @@ record Load(int visitors, Duration length, int perSecond) {
         };
     }
 
-    private static void wait(long due) {
+    private static void waitUntil(long due) {
         for (long left; (left = due - System.nanoTime()) > 0; ) {
             LockSupport.parkNanos(left);
         }

@@ -100,7 +100,7 @@ final class ChangesWriting {
                                 ? words.say(
                                         "unchanged.venue",
                                         "venue",
-                                        session.typed(now.venue().name()).text())
+                                        session.marked(now.venue().name()))
                                 : "",
                         starts(before).equals(starts(now)) ? words.say("unchanged.starts") : "")
                 .filter(line -> !line.isEmpty())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NoticeWriting {
 
     private static final int LONGEST_HEADLINE = 160;
+    private static final String RIGHT_TO_LEFT_MARK = "\u200f";
 
     private final NoticeText what;
     private final Words words;
@@ -53,8 +54,12 @@ final class NoticeWriting {
         return links.programmeAddress(revision);
     }
 
-    /** The subject, as it is read. */
+    /** The subject, as it is read; from right to left also where it begins with an isolated name. */
     String subject() {
+        return words.isRightToLeft() ? RIGHT_TO_LEFT_MARK + subjectLine() : subjectLine();
+    }
+
+    private String subjectLine() {
         var isNow = what.isNow();
         return changes == null || isNow == null
                 ? words.say("subject.other", "headline", headline(), "place", session.place())

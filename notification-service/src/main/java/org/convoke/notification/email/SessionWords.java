@@ -37,11 +37,11 @@ final class SessionWords {
     }
 
     String coFacilitators() {
-        return typed(what.session().coFacilitators()).text();
+        return marked(what.session().coFacilitators());
     }
 
     String processTitle() {
-        return typed(what.session().processTitle()).text();
+        return marked(what.session().processTitle());
     }
 
     /** City and days. */
@@ -100,6 +100,12 @@ final class SessionWords {
     Line typed(LocalizedText text) {
         var shown = text.in(words.language());
         return new Line(shown.text(), shown.language(), shown.translated());
+    }
+
+    /** The same for the middle of a sentence: marked in words where it is not in the reader's language. */
+    String marked(LocalizedText text) {
+        var shown = typed(text);
+        return shown.translated() ? shown.text() : words.say("marked", "text", shown.text());
     }
 
     private Line plain(String text) {

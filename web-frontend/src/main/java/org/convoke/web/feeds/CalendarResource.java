@@ -52,8 +52,12 @@ class CalendarResource {
             @Parameter(description = "Whose clock the times are written by; that of the venue where it is not given")
                     @QueryParam("zone")
                     @Nullable
-                    String zone) {
-        return calendar(language, slug, null, zone);
+                    String zone,
+            @Parameter(description = "The key of a track: only its meetings and their items")
+                    @QueryParam("track")
+                    @Nullable
+                    String track) {
+        return calendar(language, slug, null, track, zone);
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.convoke.web.site.Languages;
 import org.convoke.web.site.Visit;
@@ -20,9 +21,10 @@ import org.convoke.web.site.Zones;
  */
 record Shelfmark(String address, String zone) {
 
+    private static final Set<String> LANGUAGES = Set.copyOf(Languages.all());
     private static final String SESSION = "[a-z0-9-]{2,60}";
     private static final String NUMBER = "(?:0|[1-9]\\d{0,4})";
-    private static final String KNOWN_QUERY = "(?:\\?(?:zone=[A-Za-z_/]{1,40}|track=[a-z0-9-]{1,60}))?";
+    private static final String KNOWN_QUERY = "(?:\\?(?:zone=(?<zone>[A-Za-z_/]{1,40})|track=[a-z0-9-]{1,60}))?";
 
     private static final Pattern PAGE =
             Pattern.compile("/([a-z]{2,3})/(?:sessions/%s(?:/revisions/%s|/compare(?:\\?(?:from=%s&)?to=%s)?)?)?"
@@ -39,7 +41,7 @@ record Shelfmark(String address, String zone) {
         if (!isReading(request) || address.length() > 200) {
             return Optional.empty();
         }
-        if (isIn(FEED, address) || DATA.matcher(address).matches()) {
+        if (isFeed(address) || DATA.matcher(address).matches()) {
             return Optional.of(new Shelfmark(address, ""));
         }
         return isIn(PAGE, address) && isNobody(request) ? page(request, address) : Optional.empty();
@@ -63,8 +65,15 @@ record Shelfmark(String address, String zone) {
                         .contains("q_session");
     }
 
+    private static boolean isFeed(String address) {
+        var match = FEED.matcher(address);
+        return match.matches()
+                && LANGUAGES.contains(match.group(1))
+                && (match.group("zone") == null || Zones.isOffered(match.group("zone")));
+    }
+
     private static boolean isIn(Pattern pattern, String address) {
         var match = pattern.matcher(address);
-        return match.matches() && Languages.all().contains(match.group(1));
+        return match.matches() && LANGUAGES.contains(match.group(1));
     }
 }

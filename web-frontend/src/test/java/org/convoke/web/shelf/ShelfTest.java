@@ -228,6 +228,7 @@ class ShelfTest {
         for (int i = 0; i < 20; i++) {
             assertThat(get(PAGE + "?nonsense=" + i).statusCode()).isEqualTo(200);
             get(PAGE + "/calendar.ics?nonsense=" + i);
+            get(PAGE + "/calendar.ics?zone=Mars/Crater" + "abcdefghijklmnopqrst".charAt(i));
             get(PAGE + "/compare?from=0&to=1&x=" + i);
             get("/en/sessions/no-such-" + i);
             get("/en/sessions/gcm-5/revisions/" + (i + 50));
