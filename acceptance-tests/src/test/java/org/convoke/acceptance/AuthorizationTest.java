@@ -133,6 +133,7 @@ class AuthorizationTest {
                 .replace("/notices/{id}", "/notices/" + demo.notice())
                 .replace("{number}", "1")
                 .replace("{station}", "geneva")
+                .replace("{publication}", NOWHERE)
                 .replace("{id}", NOWHERE)
                 .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
     }

@@ -116,6 +116,22 @@ class AuthorizationTest {
             PUT    /sessions/{session}/approval-rule                draft     401    403   403   403   403  200   404        200  404       403    403
             PUT    /sessions/{session}/approval-rule                off       401    403   403   403   403  200   403        403  403       403    403
             PUT    /sessions/{session}/approval-rule                bad       401    403   403   403   403  400   400        400  400       403    403
+            POST   /sessions/{session}/publications                 draft     401    403   403   403   403  403   403        201  404       403    403
+            GET    /sessions/{session}/publications                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/publications                 draft     401    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/publications/{publication}   held      401    404   404   404   404  200   404        200  404       404    404
+            POST   /sessions/{session}/publications/{publication}/approval   asked 401 403 403   403   403  200   404        403  403       403    403
+            POST   /sessions/{session}/publications/{publication}/hold       held  401 403 403   403   403  403   403        409  404       403    403
+            POST   /sessions/{session}/publications/{publication}/release    held  401 403 403   403   403  403   403        200  404       403    403
+            POST   /sessions/{session}/publications/{publication}/withdrawal held  401 403 403   403   403  200   404        200  404       403    403
+            POST   /sessions/{session}/cancellation                 published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/cancellation                 draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/cancellation                 bad       401    403   403   403   403  403   403        400  400       403    403
+            POST   /sessions/{session}/postponement                 published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/postponement                 draft     401    403   403   403   403  403   403        201  404       403    403
+            POST   /sessions/{session}/postponement                 bad       401    403   403   403   403  403   403        400  400       403    403
+            POST   /sessions/{session}/resumption                   published 401    403   403   403   403  403   403        409  403       403    403
+            POST   /sessions/{session}/resumption                   draft     401    403   403   403   403  403   403        409  404       403    403
             GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
@@ -136,7 +152,7 @@ class AuthorizationTest {
 
     @Test
     void every_endpoint_answers_every_caller_as_the_table_says() {
-        var sessions = new Sessions(AgendaApi.process(), new HashMap<>());
+        var sessions = new Sessions(AgendaApi.process(), new HashMap<>(), new HashMap<>());
 
         assertThat(TABLE.differences((caller, row) -> status(caller, row, sessions)))
                 .isEmpty();
@@ -189,6 +205,9 @@ class AuthorizationTest {
         if (row.path().contains("{revision}")) {
             request.pathParam("revision", "latest");
         }
+        if (row.path().contains("{publication}")) {
+            request.pathParam("publication", sessions.publications().getOrDefault(row.given(), UUID.randomUUID()));
+        }
         if (row.path().contains("/history/{number}")) {
             request.pathParam("number", 1);
         }
@@ -207,8 +226,12 @@ class AuthorizationTest {
         return request.request(row.method(), row.path()).statusCode();
     }
 
-    /** What is called: those who read share a session, each call that may write gets one of its own. */
-    private record Sessions(UUID process, Map<String, UUID> read) {
+    /**
+     * What is called: those who read share a session, each call that may write gets one of its own.
+     *
+     * @param publications the last one that waits, by the case
+     */
+    private record Sessions(UUID process, Map<String, UUID> read, Map<String, UUID> publications) {
 
         UUID of(Row row) {
             return row.method().equals("GET") ? read.computeIfAbsent(row.given(), this::session) : session(row.given());
@@ -216,13 +239,36 @@ class AuthorizationTest {
 
         private UUID session(String given) {
             var session = AgendaApi.session(process, PROGRAMME);
-            if (!given.equals("draft")) {
+            if (given.equals("held") || given.equals("asked")) {
+                publications.put(given, publication(session, given.equals("asked")));
+            } else if (!given.equals("draft")) {
                 AgendaApi.publish(session, 1).then().statusCode(201);
                 AgendaApi.edit(session, 1, LONGER).then().statusCode(200);
                 AgendaApi.publish(session, 2).then().statusCode(201);
             }
             return session;
         }
+    }
+
+    private static UUID publication(UUID session, boolean approvalRequired) {
+        if (approvalRequired) {
+            AgendaApi.secretariat()
+                    .contentType(ContentType.JSON)
+                    .body(AgendaApi.json(Map.of("required", true)))
+                    .put("/sessions/{id}/approval-rule", session)
+                    .then()
+                    .statusCode(200);
+        }
+        return AgendaApi.secretariat()
+                .header("If-Match", "\"1\"")
+                .contentType(ContentType.JSON)
+                .body(AgendaApi.json(Map.of("hold", true)))
+                .post("/sessions/{id}/publications", session)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
     }
 
     private static Optional<String> body(Row row, UUID process) {
@@ -236,6 +282,11 @@ class AuthorizationTest {
                         "coFacilitators", LocalizedText.english("Jordan and Ireland"))));
             case "POST /sessions" -> Optional.of(AgendaApi.json(AgendaApi.newSession(process, PROGRAMME)));
             case "PUT /sessions/{session}/draft" -> Optional.of(AgendaApi.json(PROGRAMME));
+            case "POST /sessions/{session}/publications", "POST /sessions/{session}/resumption" -> Optional.of("{}");
+            case "POST /sessions/{session}/cancellation", "POST /sessions/{session}/postponement" ->
+                Optional.of(AgendaApi.json(Map.of("reason", LocalizedText.english("The venue is not available"))));
+            case "POST /sessions/{session}/publications/{publication}/withdrawal" ->
+                Optional.of(AgendaApi.json(Map.of("reason", "Too early")));
             case "POST /sessions/{session}/draft/proposals/{id}/decline" -> Optional.of("{\"reason\": \"No\"}");
             case "POST /sessions/{session}/draft/commands", "POST /sessions/{session}/draft/proposals" ->
                 Optional.of(AgendaApi.json(Map.of(

@@ -24,16 +24,12 @@ final class Suspicions {
 
     private static final double ENOUGH = 0.5;
 
-    private final Plan current;
-    private final Plan arriving;
     private final Map<ItemId, ItemId> forward = new HashMap<>();
     private final Map<ItemId, ItemId> back = new HashMap<>();
     private final Set<ItemId> used = new HashSet<>();
-    private final Map<Placed, Title> titles = new IdentityHashMap<>();
+    private final IdentityHashMap<Placed, Title> titles = new IdentityHashMap<>();
 
-    private Suspicions(Plan current, Plan arriving, List<Match<ItemId>> matches) {
-        this.current = current;
-        this.arriving = arriving;
+    private Suspicions(List<Match<ItemId>> matches) {
         for (var match : matches) {
             var known = match.current();
             if (known != null) {
@@ -44,12 +40,12 @@ final class Suspicions {
     }
 
     static List<Suspicion> of(Plan current, Plan arriving, List<Match<ItemId>> matches) {
-        var suspicions = new Suspicions(current, arriving, matches);
+        var suspicions = new Suspicions(matches);
         var found = new ArrayList<Suspicion>();
         suspicions
                 .pieces(arriving, current, suspicions.back, suspicions.forward)
                 .forEach((whole, pieces) -> {
-                    var parts = suspicions.with(suspicions.forward.get(whole), pieces);
+                    var parts = with(suspicions.forward.get(whole), pieces);
                     if (parts.size() > 1) {
                         found.add(new Suspicion(
                                 List.of(whole), parts, suspicions.confidence(current, whole, arriving, pieces)));
@@ -60,7 +56,7 @@ final class Suspicions {
         suspicions
                 .pieces(current, arriving, suspicions.forward, suspicions.back)
                 .forEach((whole, pieces) -> {
-                    var wholes = suspicions.with(suspicions.back.get(whole), pieces);
+                    var wholes = with(suspicions.back.get(whole), pieces);
                     if (wholes.size() > 1) {
                         found.add(new Suspicion(
                                 wholes, List.of(whole), suspicions.confidence(arriving, whole, current, pieces)));
@@ -69,7 +65,7 @@ final class Suspicions {
         return found;
     }
 
-    private List<ItemId> with(@Nullable ItemId counterpart, List<ItemId> pieces) {
+    private static List<ItemId> with(@Nullable ItemId counterpart, List<ItemId> pieces) {
         return Stream.concat(Optional.ofNullable(counterpart).stream(), pieces.stream())
                 .toList();
     }

@@ -130,7 +130,8 @@ class ProgrammeTest {
                 .which(item -> item.titled(typed).described(typed).inRoom(typed))
                 .build();
 
-        var sent = programme.with(p -> {
+        var sent = programme
+                .with(p -> {
                     p.deadlines = p.deadlines.stream()
                             .map(d -> new Deadline(d.id(), d.kind(), typed, d.day(), d.time(), d.visibility()))
                             .toList();

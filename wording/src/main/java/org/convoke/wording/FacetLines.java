@@ -69,7 +69,8 @@ final class FacetLines {
             case Facet.Track track -> List.of(texts.typed(track.name(), "none.track"));
             case Facet.Languages languages -> List.of(texts.plain(texts.listed(languages), "none.interpretation"));
             case Facet.Rooms rooms -> texts.orNone(rooms.rooms().stream().map(texts::typed), "none.overflow");
-            case Facet.SpeakingTimes limits -> texts.orNone(limits.times().stream().map(texts::speakingTime), "none.limit");
+            case Facet.SpeakingTimes limits ->
+                texts.orNone(limits.times().stream().map(texts::speakingTime), "none.limit");
             case Facet.Items items -> items.items().stream().map(this::planned).toList();
             case Standing standing -> List.of(texts.standing(standing));
         };

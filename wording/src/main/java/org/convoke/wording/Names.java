@@ -61,7 +61,8 @@ final class Names {
     }
 
     private Line titled(Line name, Subject.OfItem item) {
-        return Line.in(words, "subject.title", "name", name, "title", lines.texts().typed(item.title()));
+        return Line.in(
+                words, "subject.title", "name", name, "title", lines.texts().typed(item.title()));
     }
 
     private Line placed(Line name, Change change, Slot slot) {

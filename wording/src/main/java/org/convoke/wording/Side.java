@@ -60,10 +60,11 @@ final class Side {
             case Slot slot -> List.of(slot(change, variant, slot));
             case Facet.People ignored
             when variant == Variant.REPLACED || variant == Variant.CORRECTED ->
-                lines.texts().people(
-                        which == Which.WAS
-                                ? Replacements.of(change).gone()
-                                : Replacements.of(change).come());
+                lines.texts()
+                        .people(
+                                which == Which.WAS
+                                        ? Replacements.of(change).gone()
+                                        : Replacements.of(change).come());
             case Facet facet -> lines.lines(facet, detailed);
         };
     }

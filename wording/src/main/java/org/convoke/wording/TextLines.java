@@ -117,7 +117,8 @@ final class TextLines {
     }
 
     /** The names of the languages in one phrase; null where there are none. */
-    @Nullable String listed(Facet.Languages languages) {
+    @Nullable
+    String listed(Facet.Languages languages) {
         var reader = ULocale.forLanguageTag(words.language());
         var names = languages.languages().stream()
                 .map(tag -> ULocale.getDisplayName(tag, reader))

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class Intake {
 
+    /** Says whose it is, should a process end in the middle of an upload. */
+    static final String PREFIX = "convoke-upload-" + ProcessHandle.current().pid() + "-";
+
     private static final int BUFFER = 64 * 1024;
 
     /**
@@ -33,7 +36,7 @@ public class Intake {
     /** Reads the body to its end, at most as far as a file may be long. The caller closes the file. */
     public Outcome receive(InputStream body) {
         try {
-            var path = Files.createTempFile("convoke-upload-", ".part");
+            var path = Files.createTempFile(PREFIX, ".part");
             var outcome = copy(body, path);
             if (!(outcome instanceof Outcome.Received)) {
                 Files.deleteIfExists(path);

@@ -15,7 +15,8 @@ final class Export {
 
     /** The kinds of file that a programme is given out as. */
     enum As {
-        JSON(ProgrammeFile.MEDIA_TYPE, "json");
+        JSON(ProgrammeFile.MEDIA_TYPE, "json"),
+        CSV("text/csv; charset=utf-8", "csv");
 
         private final String mediaType;
         private final String ending;
@@ -43,6 +44,7 @@ final class Export {
     static Response of(Programme programme, String session, String of, As as) {
         var file = switch (as) {
             case JSON -> ProgrammeFile.write(programme, session, of);
+            case CSV -> CsvExport.write(programme);
         };
         var name = "%s-%s.%s".formatted(session, of.replace(' ', '-'), as.ending);
         return Response.ok(file, as.mediaType)

@@ -7,18 +7,25 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.convoke.kit.intake.BodyRule;
 import org.convoke.kit.problem.Problem;
+import org.convoke.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of file that a programme may arrive in, by their media types. */
 enum FileKind {
     JSON(ProgrammeFile.MEDIA_TYPE, "application/json") {
         @Override
-        Arriving read(byte[] file, List<BodyRule> rules) {
+        Arriving read(byte[] file, Programme current, List<BodyRule> rules) {
             try {
                 return Arriving.of(ProgrammeFile.read(file), rules);
             } catch (Arriving.Faulty faulty) {
                 throw Pointers.refused(Pointers.under("/programme", faulty.faults()));
             }
+        }
+    },
+    CSV("text/csv") {
+        @Override
+        Arriving read(byte[] file, Programme current, List<BodyRule> rules) {
+            return CsvImport.read(file, current, rules);
         }
     };
 
@@ -34,9 +41,10 @@ enum FileKind {
     /**
      * Reads a file of the kind.
      *
+     * @param current the programme that it arrives at
      * @throws Problem with all that is wrong with it
      */
-    abstract Arriving read(byte[] file, List<BodyRule> rules);
+    abstract Arriving read(byte[] file, Programme current, List<BodyRule> rules);
 
     /**
      * @param contentType the header, null where it was not sent

@@ -13,13 +13,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.convoke.agenda.draft.Draft;
+import org.convoke.agenda.draft.Drafts;
 import org.convoke.agenda.session.Access;
+import org.convoke.agenda.session.SessionId;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
 import org.convoke.kit.intake.BodyRule;
 import org.convoke.kit.problem.ETags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 class ImportResource {
 
     private final Importing importing;
+    private final Drafts drafts;
     private final List<BodyRule> rules;
     private final Access access;
     private final Caller caller;
 
-    ImportResource(Importing importing, @All List<BodyRule> rules, Access access, Caller caller) {
+    ImportResource(Importing importing, Drafts drafts, @All List<BodyRule> rules, Access access, Caller caller) {
         this.importing = importing;
+        this.drafts = drafts;
         this.rules = rules;
         this.access = access;
         this.caller = caller;
@@ -59,9 +65,8 @@ class ImportResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = ProgrammeFile.MEDIA_TYPE,
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
+                @Content(mediaType = ProgrammeFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.WILDCARD)
@@ -75,16 +80,23 @@ class ImportResource {
             InputStream body) {
         var id = access.changeable(session).id();
         var decisions = Decisions.read(apart, same);
+        var draft = confirm ? expected(id, ETags.required(ifMatch)) : drafts.current(id);
+        var arriving = FileKind.of(type).read(bytes(body), draft.programme(), rules);
         if (!confirm) {
-            var arriving = FileKind.of(type).read(bytes(body), rules);
-            return shown(false, arriving, importing.weigh(id, arriving, decisions));
+            return shown(false, arriving, Importing.weigh(draft, arriving, decisions));
         }
-        long expected = ETags.required(ifMatch);
-        var arriving = FileKind.of(type).read(bytes(body), rules);
-        return switch (importing.apply(id, expected, arriving, decisions, caller)) {
+        return switch (importing.apply(id, draft, arriving, decisions, caller)) {
             case Importing.Outcome.Applied applied -> shown(true, arriving, applied.weighed());
             case Importing.Outcome.Moved moved -> throw moved.moved().problem();
         };
+    }
+
+    private Draft expected(SessionId session, long version) {
+        var draft = drafts.current(session);
+        if (draft.version() != version) {
+            throw drafts.movedSince(session, version).problem();
+        }
+        return draft;
     }
 
     private static RestResponse<ImportView> shown(boolean applied, Arriving arriving, Importing.Weighed weighed) {

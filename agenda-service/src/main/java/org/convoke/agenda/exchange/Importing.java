@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.convoke.agenda.draft.Draft;
 import org.convoke.agenda.draft.DraftMoved;
-import org.convoke.agenda.draft.Drafts;
 import org.convoke.agenda.draft.Editing;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.kit.caller.Caller;
@@ -19,20 +18,14 @@ import org.convoke.programme.Programme;
 @ApplicationScoped
 class Importing {
 
-    private final Drafts drafts;
     private final Editing editing;
 
-    Importing(Drafts drafts, Editing editing) {
-        this.drafts = drafts;
+    Importing(Editing editing) {
         this.editing = editing;
     }
 
-    /** What the import would make of the draft as it is now; nothing is stored. */
-    Weighed weigh(SessionId session, Arriving arriving, Decisions decisions) {
-        return weigh(drafts.current(session), arriving, decisions);
-    }
-
-    private static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
+    /** What the import would make of that draft; nothing is stored. */
+    static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
         var found = Pairing.of(draft.programme(), arriving.programme(), arriving.made());
         var pairs = decisions.on(found, arriving, draft.programme());
         Map<UUID, UUID> same = new HashMap<>();
@@ -45,15 +38,11 @@ class Importing {
     /**
      * Makes the import.
      *
-     * @param expected the version of the draft that was weighed; another one means that somebody edited meanwhile
+     * @param draft the version that was weighed; where it is no longer the newest, somebody edited meanwhile
      */
-    Outcome apply(SessionId session, long expected, Arriving arriving, Decisions decisions, Caller by) {
-        var draft = drafts.current(session);
-        if (draft.version() != expected) {
-            return new Outcome.Moved(drafts.movedSince(session, expected));
-        }
+    Outcome apply(SessionId session, Draft draft, Arriving arriving, Decisions decisions, Caller by) {
         var weighed = weigh(draft, arriving, decisions);
-        return switch (editing.edit(session, expected, weighed.next(), by)) {
+        return switch (editing.edit(session, draft.version(), weighed.next(), by)) {
             case Editing.Outcome.Edited edited ->
                 new Outcome.Applied(new Weighed(edited.draft(), weighed.next(), weighed.pairs(), weighed.changes()));
             case Editing.Outcome.Moved moved -> new Outcome.Moved(moved.moved());

@@ -1,9 +1,8 @@
 package org.convoke.agenda.revision;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.convoke.programme.Change;
-import org.convoke.programme.Document;
+import org.convoke.programme.Facet;
 import org.convoke.programme.Weight;
 
 /** Which changes only mend what was meant anyway: nobody has to be elsewhere, or at another time, because of them. */
@@ -31,11 +30,15 @@ final class Mending {
             return people.was().people().size() == people.isNow().people().size();
         }
         return change instanceof Change.DocumentsChanged papers
-                && addresses(papers.was().documents())
-                        .equals(addresses(papers.isNow().documents()));
+                && papers(papers.was()).equals(papers(papers.isNow()));
     }
 
-    private static List<String> addresses(List<Document> documents) {
-        return documents.stream().map(Document::address).collect(Collectors.toList());
+    /** What the documents are, whatever they are called, and into whatever languages they are translated. */
+    private static List<Paper> papers(Facet.Papers facet) {
+        return facet.documents().stream()
+                .map(document -> new Paper(document.address(), document.version()))
+                .toList();
     }
+
+    private record Paper(String address, int version) {}
 }

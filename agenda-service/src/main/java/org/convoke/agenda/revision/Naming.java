@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The rule by which publications are named: one that comes soon after another, and only mends how things are worded, named
- * or numbered, is a corrigendum to it; every other one is a revision. The publisher may choose otherwise (ADR 13).
+ * or numbered, is a corrigendum to it; every other one is a revision. The publisher may choose otherwise (ADR 14).
  */
 @ApplicationScoped
 class Naming {
@@ -50,9 +50,10 @@ class Naming {
 
     /** Whether nobody finds more than mended wording: what is mended for one reader may be new to another. */
     private static boolean mends(Programme was, Programme isNow) {
-        return Arrays.stream(Visibility.values())
-                .flatMap(reader -> AgendaDiff.between(was.visibleTo(reader), isNow.visibleTo(reader)).stream())
-                .allMatch(Mending::only);
+        return was.standing().equals(isNow.standing())
+                && Arrays.stream(Visibility.values())
+                        .flatMap(reader -> AgendaDiff.between(was.visibleTo(reader), isNow.visibleTo(reader)).stream())
+                        .allMatch(Mending::only);
     }
 
     private static Name named(Revision last, NameChoice choice, Name.Reason reason) {

@@ -29,10 +29,14 @@ class Preview {
         this.clock = clock;
     }
 
+    /** @param version of the draft, the newest where it is not given; nothing is previewed of one that there never was */
     @Transactional
-    Expected of(SessionId session) {
-        var draft = drafts.current(session);
-        var latest = revisions.latest(session);
+    Optional<Expected> of(SessionId session, Optional<Integer> version) {
+        var draft = version.isEmpty() ? Optional.of(drafts.current(session)) : drafts.version(session, version.get());
+        return draft.map(found -> of(found, revisions.latest(session)));
+    }
+
+    private Expected of(Draft draft, Optional<Revision> latest) {
         var published = latest.map(Revision::programme);
         return new Expected(
                 draft,

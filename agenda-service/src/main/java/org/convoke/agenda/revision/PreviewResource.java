@@ -3,13 +3,21 @@ package org.convoke.agenda.revision;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.convoke.agenda.draft.Obstacle;
 import org.convoke.agenda.session.Access;
+import org.convoke.kit.problem.Problem;
+import org.convoke.kit.problem.Violation;
 import org.convoke.programme.Change;
 import org.convoke.programme.RevisionSymbol;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Drafts")
 class PreviewResource {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private final Preview preview;
     private final Access access;
@@ -77,9 +87,14 @@ class PreviewResource {
     @Operation(
             summary =
                     "What publishing the draft would change, what it would be called, whom it concerns, and what keeps it from being published",
-            description = "For the secretariat and the co-facilitators of the process.")
-    public PreviewView changes(String session) {
-        var expected = preview.of(access.prepared(session).id());
+            description =
+                    "For the secretariat and the co-facilitators of the process. Of the newest version of the draft, or of the one given, as that of a publication that waits for approval.")
+    public PreviewView changes(
+            String session,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("version") @Nullable String version) {
+        var found = access.prepared(session).id();
+        var expected = preview.of(found, Optional.ofNullable(version).map(PreviewResource::number))
+                .orElseThrow(PreviewResource::noVersion);
         return new PreviewView(
                 expected.draft().version(),
                 expected.latest().map(latest -> latest.symbol().toString()).orElse(null),
@@ -90,5 +105,17 @@ class PreviewResource {
                 expected.concerned(),
                 expected.documents(),
                 expected.obstacles());
+    }
+
+    private static int number(String version) {
+        if (!NUMBER.matcher(version).matches()) {
+            throw noVersion();
+        }
+        return Integer.parseInt(version);
+    }
+
+    private static Problem noVersion() {
+        return Problem.invalid(List.of(new Violation("version", "query", "must be a version that the draft has had")))
+                .build();
     }
 }

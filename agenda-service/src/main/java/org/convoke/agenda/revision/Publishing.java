@@ -16,6 +16,7 @@ import org.convoke.kit.audit.Audit;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.identity.Ids;
 import org.convoke.kit.outbox.Outbox;
+import org.convoke.programme.Programme;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes the draft of a session's programme as its next revision and tells the world. */
@@ -113,9 +114,23 @@ public class Publishing {
             if (last.programme().equals(draft.programme())) {
                 return Optional.of(new Refusal.NothingChanged(last.symbol()));
             }
+            if (onlyStandingDiffers(last.programme(), draft.programme())) {
+                return Optional.empty();
+            }
         }
         var obstacles = Obstacles.of(draft.programme());
         return obstacles.isEmpty() ? Optional.empty() : Optional.of(new Refusal.Incomplete(obstacles));
+    }
+
+    /** The programme that was last published. */
+    @Transactional
+    public Optional<Programme> published(SessionId session) {
+        return revisions.latest(session).map(Revision::programme);
+    }
+
+    /** That a session is not held is told whatever else would have to be mended first. */
+    private static boolean onlyStandingDiffers(Programme was, Programme isNow) {
+        return was.with(p -> p.standing = isNow.standing()).equals(isNow);
     }
 
     private void tell(Revision revision, @Nullable Revision previous) {

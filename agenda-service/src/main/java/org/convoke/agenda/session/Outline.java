@@ -1,17 +1,38 @@
 package org.convoke.agenda.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.convoke.programme.Days;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Venue;
 
 /** What a programme says of the session as a whole. */
-public record Outline(LocalizedText title, LocalizedText theme, Days days, Venue venue, Mode mode) {
+public record Outline(
+        LocalizedText title,
+        LocalizedText theme,
+        Days days,
+        Venue venue,
+        Mode mode,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Standing.Convened.class)
+        Standing standing) {
+
+    public Outline {
+        standing = Objects.requireNonNullElse(standing, new Standing.Convened());
+    }
 
     /** The head of a programme. */
     public static Outline of(Programme programme) {
-        return new Outline(programme.title(), programme.theme(), programme.days(), programme.venue(), programme.mode());
+        return new Outline(
+                programme.title(),
+                programme.theme(),
+                programme.days(),
+                programme.venue(),
+                programme.mode(),
+                programme.standing());
     }
 
     /** Whether the two say the same of what other services know about a session. */

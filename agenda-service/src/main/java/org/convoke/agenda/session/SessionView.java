@@ -7,6 +7,7 @@ import org.convoke.events.DutyStation;
 import org.convoke.programme.Days;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Mode;
+import org.convoke.programme.Standing;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ record SessionView(
         LocalizedText theme,
         Days days,
         Venue venue,
-        Mode mode) {
+        Mode mode,
+        Standing standing) {
 
     /** The newest revision from outside. */
     record Latest(int number, String symbol, Status status, Instant publishedAt, String contentHash) {
@@ -66,6 +68,7 @@ record SessionView(
                 outline.theme(),
                 outline.days(),
                 outline.venue(),
-                outline.mode());
+                outline.mode(),
+                outline.standing());
     }
 }

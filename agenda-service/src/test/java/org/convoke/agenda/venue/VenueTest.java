@@ -180,9 +180,10 @@ class VenueTest {
                 .room("Plenary Room")
                 .build();
         var session = publishedSession(inRoom);
-        edit(session, 1, in(name).meeting("Morning", at("10:00"), to("13:00")).build())
-                .then()
-                .statusCode(200);
+        var moved = in(name).meeting("Morning", at("10:00"), to("13:00"))
+                .room("Conference Room M")
+                .build();
+        edit(session, 1, moved).then().statusCode(200);
 
         free(venue, "2017-09-04", "10:00", "11:00");
         publish(session, 2).then().statusCode(201);

@@ -34,9 +34,32 @@ final class TwoProgrammes {
     private static final int ITEMS = 20;
     private static final LocalDate FIRST = LocalDate.of(2017, 9, 4);
     private static final List<String> WORDS = List.of(
-            "smuggling", "trafficking", "persons", "migrants", "return", "readmission", "labour", "mobility", "drivers",
-            "climate", "crises", "rights", "inclusion", "cohesion", "governance", "borders", "contributions", "diasporas",
-            "remittances", "skills", "recognition", "protection", "identification", "assistance", "data", "partnerships");
+            "smuggling",
+            "trafficking",
+            "persons",
+            "migrants",
+            "return",
+            "readmission",
+            "labour",
+            "mobility",
+            "drivers",
+            "climate",
+            "crises",
+            "rights",
+            "inclusion",
+            "cohesion",
+            "governance",
+            "borders",
+            "contributions",
+            "diasporas",
+            "remittances",
+            "skills",
+            "recognition",
+            "protection",
+            "identification",
+            "assistance",
+            "data",
+            "partnerships");
 
     private final Random random = new Random(2017);
 

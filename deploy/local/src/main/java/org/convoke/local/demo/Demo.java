@@ -62,6 +62,7 @@ public final class Demo {
         var states = timed("The States and their mailboxes", () -> new Missions(rest, settings.registration()).load());
         var addresses =
                 states.stream().flatMap(state -> state.addresses().stream()).toList();
+        timed("The venues and their rooms", () -> new Venues(rest, settings.agenda()).load());
         var id = timed("The session of the letter, as a draft", session::convene);
         var notices = new Notices(rest, settings.notification(), id);
         var first = !session.published();

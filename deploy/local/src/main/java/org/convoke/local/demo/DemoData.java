@@ -24,6 +24,10 @@ final class DemoData {
         return read("rev-1.json");
     }
 
+    static JsonNode venues() {
+        return read("venues.json");
+    }
+
     private static JsonNode read(String name) {
         try (var in = DemoData.class.getResourceAsStream(name)) {
             return JSON.readTree(in);

@@ -71,6 +71,16 @@ class DemoTest {
     }
 
     @Test
+    void the_venues_are_added_once() throws Exception {
+        run(Optional.empty());
+        run(Optional.empty());
+
+        assertThat(platform.venues.findValuesAsText("zone"))
+                .containsExactly("Europe/Zurich", "America/New_York", "Europe/Vienna");
+        assertThat(platform.rooms).hasSize(4);
+    }
+
+    @Test
     void a_state_that_was_not_told_makes_the_demonstration_fail() throws Exception {
         platform.statesThatCannotBeReached = 1;
 

@@ -29,6 +29,8 @@ final class FakePlatform implements AutoCloseable {
 
     private final HttpServer server;
     final Map<String, JsonNode> missions = new ConcurrentHashMap<>();
+    final ArrayNode venues = JSON.createArrayNode();
+    final ArrayNode rooms = JSON.createArrayNode();
     private final ArrayNode notices = JSON.createArrayNode();
     private final List<JsonNode> revisions = new ArrayList<>();
     private @Nullable JsonNode draft;
@@ -87,6 +89,15 @@ final class FakePlatform implements AutoCloseable {
             case "POST /realms/convoke/protocol/openid-connect/token" -> object("access_token", "token");
             case "GET /participants?kind=member-state" -> new Reply(200, states(1, 193));
             case "GET /participants?kind=observer-state" -> new Reply(200, states(194, 195));
+            case "GET /venues" -> new Reply(200, venues.deepCopy());
+            case "POST /venues" -> {
+                venues.add(JSON.readTree(text));
+                yield object("id", "venue-" + venues.size());
+            }
+            case "POST /venues/venue-1/rooms", "POST /venues/venue-2/rooms", "POST /venues/venue-3/rooms" -> {
+                rooms.add(JSON.readTree(text));
+                yield object("id", "room-" + rooms.size());
+            }
             case "GET /processes" -> new Reply(200, JSON.createArrayNode());
             case "POST /processes" -> object("id", "process");
             case "GET /sessions/REF" -> draft == null ? new Reply(404, JSON.createObjectNode()) : session();

@@ -1,0 +1,32 @@
+package org.convoke.agenda.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import org.convoke.kit.problem.Problem;
+import org.convoke.kit.problem.Violation;
+
+/**
+ * Something that is wrong with a table.
+ *
+ * @param row as a spreadsheet counts, the row of the names being 1
+ * @param column its name in the file; empty where it is the whole row
+ */
+record RowFault(int row, String column, String message) {
+
+    /** In the order of the file. */
+    static final Comparator<RowFault> IN_ORDER = Comparator.comparing(RowFault::row);
+
+    /** The refusal of a file for all that is wrong with it. */
+    static Problem refused(List<RowFault> faults) {
+        var all = faults.stream().distinct().sorted(IN_ORDER).toList();
+        return Problem.invalid(all.stream()
+                        .map(fault -> Violation.inBody(fault.place(), fault.message()))
+                        .toList())
+                .with("rows", all)
+                .build();
+    }
+
+    private String place() {
+        return column.isEmpty() ? "row " + row : "row %d, %s".formatted(row, column);
+    }
+}
