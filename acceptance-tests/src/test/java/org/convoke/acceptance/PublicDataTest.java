@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ class PublicDataTest {
         var edited = secretariat()
                 .call("PUT", "agenda", "/sessions/" + slug + "/draft", programme(title), draft.etag())
                 .expect(200);
-        publish(edited.etag());
+        publish(Objects.requireNonNull(edited.etag()));
     }
 
     private static String text(String text) {

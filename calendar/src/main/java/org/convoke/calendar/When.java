@@ -25,8 +25,8 @@ sealed interface When {
 
         static Timed of(Slot slot, ZoneId zone) {
             var start = slot.date().atTime(slot.start().expected());
-            var lasts = slot.endsAt(zone).isAfter(slot.startsAt(zone));
-            return new Timed(start, lasts ? slot.date().atTime(slot.end()) : start, zone);
+            var ends = slot.endsAt(zone).isAfter(slot.startsAt(zone));
+            return new Timed(start, ends ? slot.date().atTime(slot.end()) : start, zone);
         }
 
         @Override
