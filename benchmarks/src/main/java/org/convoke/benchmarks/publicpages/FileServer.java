@@ -5,6 +5,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A server that does nothing but send files, as fast as it can be written on the network library that the website has:
@@ -39,7 +40,8 @@ public final class FileServer extends AbstractVerticle {
     public void start() {
         vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
                 .requestHandler(request -> {
-                    var name = request.path().substring(request.path().lastIndexOf('/') + 1);
+                    var path = Objects.requireNonNullElse(request.path(), "/");
+                    var name = path.substring(path.lastIndexOf('/') + 1);
                     request.response()
                             .putHeader("Content-Type", "text/html;charset=UTF-8")
                             .putHeader("Content-Encoding", "gzip")
