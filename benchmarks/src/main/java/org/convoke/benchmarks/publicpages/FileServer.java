@@ -40,7 +40,7 @@ public final class FileServer extends AbstractVerticle {
     public void start() {
         vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))
                 .requestHandler(request -> {
-                    var path = Objects.requireNonNull(request.path());
+                    var path = Objects.requireNonNullElse(request.path(), "/");
                     var name = path.substring(path.lastIndexOf('/') + 1);
                     request.response()
                             .putHeader("Content-Type", "text/html;charset=UTF-8")
