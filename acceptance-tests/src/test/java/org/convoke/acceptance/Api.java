@@ -41,7 +41,7 @@ record Api(Platform platform, @Nullable String token) {
      */
     Answer call(String method, String service, String path, @Nullable String body, @Nullable String ifMatch) {
         var request = HttpRequest.newBuilder(platform.service(service).resolve(path))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, text/plain;q=0.5") // metrics are no JSON
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -40,15 +41,17 @@ class PublicDataTest {
         slug = "public-" + UUID.randomUUID().toString().substring(0, 8);
         var process = secretariat()
                 .post("agenda", "/processes", """
-                        {"title": %1$s, "coFacilitators": %1$s}""".formatted(text("Global compact")))
+                    {"title": %1$s, "coFacilitators": %1$s}\
+                    """.formatted(text("Global compact")))
                 .expect(201)
                 .json()
                 .get("id")
                 .asText();
         id = secretariat()
                 .post("agenda", "/sessions", """
-                        {"process": "%s", "slug": "%s", "languages": ["en", "fr"], "primaryStations": ["new-york"],
-                         "copyStations": [], "programme": %s}""".formatted(process, slug, programme("First panel")))
+                    {"process": "%s", "slug": "%s", "languages": ["en", "fr"], "primaryStations": ["new-york"],
+                     "copyStations": [], "programme": %s}\
+                    """.formatted(process, slug, programme("First panel")))
                 .expect(201)
                 .json()
                 .get("id")
@@ -72,21 +75,23 @@ class PublicDataTest {
         var edited = secretariat()
                 .call("PUT", "agenda", "/sessions/" + slug + "/draft", programme(title), draft.etag())
                 .expect(200);
-        publish(edited.etag());
+        publish(Objects.requireNonNull(edited.etag()));
     }
 
     private static String text(String text) {
         return """
-                {"source": "en", "texts": {"en": {"text": "%s"}}}""".formatted(text);
+            {"source": "en", "texts": {"en": {"text": "%s"}}}\
+            """.formatted(text);
     }
 
     private static String programme(String title) {
         return """
-                {"title": %s, "theme": %s, "venue": {"name": %s, "city": %s, "zone": "Europe/Vienna"},
-                 "days": {"first": "2017-09-04", "last": "2017-09-05"}, "mode": "in-person", "status": "tentative",
-                 "meetings": [{"id": "%s", "title": %s, "date": "2017-09-04", "start": {"at": "10:00:00"},
-                   "end": "13:00:00", "room": %s, "audience": "states", "visibility": "public",
-                   "items": [%s, %s]}]}""".formatted(
+            {"title": %s, "theme": %s, "venue": {"name": %s, "city": %s, "zone": "Europe/Vienna"},
+             "days": {"first": "2017-09-04", "last": "2017-09-05"}, "mode": "in-person", "status": "tentative",
+             "meetings": [{"id": "%s", "title": %s, "date": "2017-09-04", "start": {"at": "10:00:00"},
+               "end": "13:00:00", "room": %s, "audience": "states", "visibility": "public",
+               "items": [%s, %s]}]}\
+            """.formatted(
                         text("Fifth session"),
                         text("Theme"),
                         text("Centre"),
@@ -100,9 +105,10 @@ class PublicDataTest {
 
     private static String item(int number, String title, String visibility) {
         return """
-                {"id": "01980000-0000-7000-8000-00000000000%1$d", "number": "%1$d", "kind": "panel", "title": %2$s,
-                 "start": {"at": "1%1$d:00:00"}, "end": "1%1$d:30:00", "visibility": "%3$s", "moderators": [],
-                 "panellists": [], "documents": []}""".formatted(number, text(title), visibility);
+            {"id": "01980000-0000-7000-8000-00000000000%1$d", "number": "%1$d", "kind": "panel", "title": %2$s,
+             "start": {"at": "1%1$d:00:00"}, "end": "1%1$d:30:00", "visibility": "%3$s", "moderators": [],
+             "panellists": [], "documents": []}\
+            """.formatted(number, text(title), visibility);
     }
 
     /** The addresses at which the title of an item can be read. */

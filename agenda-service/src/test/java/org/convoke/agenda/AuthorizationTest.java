@@ -135,6 +135,17 @@ class AuthorizationTest {
             GET    /.well-known/convoke-keys.json                   -         200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/calendar.ics                 published 200    200   200   200   200  200   200        200  200       200    200
             GET    /sessions/{session}/calendar.ics                 draft     404    404   404   404   404  404   404        404  404       404    404
+            POST   /sessions/{session}/draft/import                 published 401    403   403   403   403  403   403        200  403       403    403
+            POST   /sessions/{session}/draft/import                 draft     401    403   403   403   403  403   403        200  404       403    403
+            GET    /sessions/{session}/draft/export                 published 401    403   403   403   403  200   403        200  403       403    403
+            GET    /sessions/{session}/draft/export                 draft     401    404   404   404   404  200   404        200  404       404    404
+            GET    /sessions/{session}/revisions/{revision}/export  published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/revisions/{revision}/export  draft     404    404   404   404   404  404   404        404  404       404    404
+            POST   /sessions/{session}/copy                         published 401    403   403   403   403  403   403        201  403       403    403
+            POST   /sessions/{session}/copy                         draft     401    403   403   403   403  403   403        201  404       403    403
+            GET    /templates                                       -         200    200   200   200   200  200   200        200  200       200    200
+            GET    /processes/{process}/sessions                    -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /processes/{process}/sessions/from-template      -         401    403   403   403   403  403   403        201  403       403    403
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
             GET    /operations/dead-letters                         -         401    403   403   403   200  403   403        403  403       403    403
             POST   /operations/dead-letters/{id}/replay             -         401    403   403   403   404  403   403        403  403       403    403
@@ -207,6 +218,9 @@ class AuthorizationTest {
         }
         if (row.path().contains("{publication}")) {
             request.pathParam("publication", sessions.publications().getOrDefault(row.given(), UUID.randomUUID()));
+        }
+        if (row.path().contains("{process}")) {
+            request.pathParam("process", sessions.process());
         }
         if (row.path().contains("/history/{number}")) {
             request.pathParam("number", 1);
@@ -298,8 +312,28 @@ class AuthorizationTest {
                 Optional.of(AgendaApi.json(RoomsOfTheTable.room()));
             case "PUT /sessions/{session}/approval-rule" ->
                 Optional.of(AgendaApi.json(Map.of("required", !row.given().equals("off"))));
+            case "POST /sessions/{session}/draft/import" ->
+                Optional.of(
+                        AgendaApi.json(Map.of("format", "convoke.programme", "version", 1, "programme", PROGRAMME)));
+            case "POST /sessions/{session}/copy" ->
+                Optional.of(AgendaApi.json(Map.of("slug", "copy-" + UUID.randomUUID(), "firstDay", "2018-03-12")));
+            case "POST /processes/{process}/sessions/from-template" -> Optional.of(fromTemplate());
             case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();
         };
+    }
+
+    private static String fromTemplate() {
+        var wanted = new HashMap<String, Object>(Map.of(
+                "template", "one-day-hearing",
+                "slug", "begun-" + UUID.randomUUID(),
+                "firstDay", "2018-03-12",
+                "venue", PROGRAMME.venue(),
+                "title", PROGRAMME.title(),
+                "theme", PROGRAMME.theme()));
+        wanted.put("languages", List.of("en"));
+        wanted.put("primaryStations", List.of("new-york"));
+        wanted.put("copyStations", List.of());
+        return AgendaApi.json(wanted);
     }
 }

@@ -22,33 +22,33 @@ class AuthorizationTest extends NotificationTest {
 
     /** The case says how the participant is named; "bad" sends a body that fits nothing. */
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
-            method path                                case nobody focal focal-elsewhere delegate usher operator cofacilitator cofacilitator-elsewhere secretariat secretariat-elsewhere former claims
-            GET    /sessions/{session}/notices         -    401    403   403             403      403   200      200           403                     200         403                   403    403
-            GET    /notices/{notice}                   -    401    403   403             403      403   200      200           403                     200         403                   403    403
-            GET    /notices/{notice}/participants      -    401    403   403             403      403   200      200           403                     200         403                   403    403
-            GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
-            GET    /notices/{notice}/message           code 401    200   403             403      403   403      200           403                     200         403                   403    403
-            GET    /notices/{notice}/message           id   401    200   403             403      403   403      200           403                     200         403                   403    403
-            POST   /notices/{notice}/pause             -    401    403   403             403      403   409      403           403                     409         403                   403    403
-            POST   /notices/{notice}/pause             bad  401    403   403             403      403   400      403           403                     400         400                   403    403
-            POST   /notices/{notice}/resume            -    401    403   403             403      403   409      403           403                     409         403                   403    403
-            POST   /notices/{notice}/cancel            -    401    403   403             403      403   409      403           403                     409         403                   403    403
-            POST   /notices/{notice}/cancel            bad  401    403   403             403      403   400      403           403                     400         400                   403    403
-            GET    /participants/{participant}/notices CODE 401    200   403             403      403   403      200           200                     200         200                   403    403
-            GET    /participants/{participant}/notices code 401    200   403             403      403   403      200           200                     200         200                   403    403
-            GET    /participants/{participant}/notices id   401    200   403             403      403   403      200           200                     200         200                   403    403
-            GET    /deliveries                         -    401    403   403             403      403   200      403           403                     403         403                   403    403
-            POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
-            GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
-            DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
-            GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
-            POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
-            GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
-            POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
-            GET    /operations/parked                  -   401    403   403             403      403   200      403           403                     403         403                   403    403
-            POST   /operations/parked/{id}/release     -   401    403   403             403      403   404      403           403                     403         403                   403    403
-            POST   /operations/parked/{id}/discard     -   401    403   403             403      403   404      403           403                     403         403                   403    403
-            """);
+        method path                                case nobody focal focal-elsewhere delegate usher operator cofacilitator cofacilitator-elsewhere secretariat secretariat-elsewhere former claims
+        GET    /sessions/{session}/notices         -    401    403   403             403      403   200      200           403                     200         403                   403    403
+        GET    /notices/{notice}                   -    401    403   403             403      403   200      200           403                     200         403                   403    403
+        GET    /notices/{notice}/participants      -    401    403   403             403      403   200      200           403                     200         403                   403    403
+        GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
+        GET    /notices/{notice}/message           code 401    200   403             403      403   403      200           403                     200         403                   403    403
+        GET    /notices/{notice}/message           id   401    200   403             403      403   403      200           403                     200         403                   403    403
+        POST   /notices/{notice}/pause             -    401    403   403             403      403   409      403           403                     409         403                   403    403
+        POST   /notices/{notice}/pause             bad  401    403   403             403      403   400      403           403                     400         400                   403    403
+        POST   /notices/{notice}/resume            -    401    403   403             403      403   409      403           403                     409         403                   403    403
+        POST   /notices/{notice}/cancel            -    401    403   403             403      403   409      403           403                     409         403                   403    403
+        POST   /notices/{notice}/cancel            bad  401    403   403             403      403   400      403           403                     400         400                   403    403
+        GET    /participants/{participant}/notices CODE 401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /participants/{participant}/notices code 401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /participants/{participant}/notices id   401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /deliveries                         -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
+        GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
+        POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
+        GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
+        GET    /operations/parked                  -   401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /operations/parked/{id}/release     -   401    403   403             403      403   404      403           403                     403         403                   403    403
+        POST   /operations/parked/{id}/discard     -   401    403   403             403      403   404      403           403                     403         403                   403    403
+        """);
 
     @Test
     void every_endpoint_answers_every_caller_as_the_table_says() {

@@ -29,26 +29,26 @@ class AuthorizationTest {
      * had mandates that have ended, "claims" has none that is one.
      */
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
-            method path                                           case     nobody focal focal-f deleg deleg-f usher oper cofac cofac-else secr secr-else former claims
-            GET    /participants                                  -        401    200   200     200   200     200   200  200   200        200  200       200    200
-            GET    /participants/{participant}                    -        401    200   200     200   200     200   200  200   200        200  200       200    200
-            GET    /participants/{participant}                    none     401    404   404     404   404     404   404  404   404        404  404       404    404
-            GET    /participants/{participant}/missions           -        401    200   403     200   403     403   200  200   200        200  200       403    403
-            PUT    /participants/{participant}/missions/{station} -        401    200   403     403   403     403   403  403   403        200  200       403    403
-            PUT    /participants/{participant}/missions/{station} bad-body 401    400   403     403   403     403   403  403   403        400  400       403    403
-            GET    /participants/{participant}/invitations        -        401    200   403     200   403     403   403  200   200        200  200       403    403
-            POST   /sessions/{session}/invitations                -        401    403   403     403   403     403   403  403   403        200  403       403    403
-            POST   /sessions/{session}/invitations                none     401    403   403     403   403     403   403  403   403        404  404       403    403
-            GET    /sessions/{session}/invitations                -        401    403   403     403   403     403   200  200   403        200  403       403    403
-            GET    /sessions/{session}/invitations                none     401    403   403     403   403     403   404  404   404        404  404       403    403
-            GET    /.well-known/convoke-keys.json                 -        200    200   200     200   200     200   200  200   200        200  200       200    200
-            POST   /operations/republish                          -        401    403   403     403   403     403   202  403   403        403  403       403    403
-            GET    /operations/dead-letters                       -        401    403   403     403   403     403   200  403   403        403  403       403    403
-            POST   /operations/dead-letters/{id}/replay           none     401    403   403     403   403     403   404  403   403        403  403       403    403
-            GET    /operations/parked                             -        401    403   403     403   403     403   200  403   403        403  403       403    403
-            POST   /operations/parked/{id}/release                -        401    403   403     403   403     403   404  403   403        403  403       403    403
-            POST   /operations/parked/{id}/discard                -        401    403   403     403   403     403   404  403   403        403  403       403    403
-            """);
+        method path                                           case     nobody focal focal-f deleg deleg-f usher oper cofac cofac-else secr secr-else former claims
+        GET    /participants                                  -        401    200   200     200   200     200   200  200   200        200  200       200    200
+        GET    /participants/{participant}                    -        401    200   200     200   200     200   200  200   200        200  200       200    200
+        GET    /participants/{participant}                    none     401    404   404     404   404     404   404  404   404        404  404       404    404
+        GET    /participants/{participant}/missions           -        401    200   403     200   403     403   200  200   200        200  200       403    403
+        PUT    /participants/{participant}/missions/{station} -        401    200   403     403   403     403   403  403   403        200  200       403    403
+        PUT    /participants/{participant}/missions/{station} bad-body 401    400   403     403   403     403   403  403   403        400  400       403    403
+        GET    /participants/{participant}/invitations        -        401    200   403     200   403     403   403  200   200        200  200       403    403
+        POST   /sessions/{session}/invitations                -        401    403   403     403   403     403   403  403   403        200  403       403    403
+        POST   /sessions/{session}/invitations                none     401    403   403     403   403     403   403  403   403        404  404       403    403
+        GET    /sessions/{session}/invitations                -        401    403   403     403   403     403   200  200   403        200  403       403    403
+        GET    /sessions/{session}/invitations                none     401    403   403     403   403     403   404  404   404        404  404       403    403
+        GET    /.well-known/convoke-keys.json                 -        200    200   200     200   200     200   200  200   200        200  200       200    200
+        POST   /operations/republish                          -        401    403   403     403   403     403   202  403   403        403  403       403    403
+        GET    /operations/dead-letters                       -        401    403   403     403   403     403   200  403   403        403  403       403    403
+        POST   /operations/dead-letters/{id}/replay           none     401    403   403     403   403     403   404  403   403        403  403       403    403
+        GET    /operations/parked                             -        401    403   403     403   403     403   200  403   403        403  403       403    403
+        POST   /operations/parked/{id}/release                -        401    403   403     403   403     403   404  403   403        403  403       403    403
+        POST   /operations/parked/{id}/discard                -        401    403   403     403   403     403   404  403   403        403  403       403    403
+        """);
 
     private static final String MISSION = "{\"languages\": [\"en\"], \"mailboxes\": []}";
 

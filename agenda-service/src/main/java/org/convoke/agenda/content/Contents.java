@@ -16,8 +16,9 @@ public class Contents {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 4))";
 
     private static final String NOTE = """
-            insert into content (sha256, size, kind, store, kept_at) values (?, ?, ?, ?, clock_timestamp())
-            on conflict do nothing""";
+        insert into content (sha256, size, kind, store, kept_at) values (?, ?, ?, ?, clock_timestamp())
+        on conflict do nothing\
+        """;
 
     private static final String WHERE = "select store from content where sha256 = ?";
 

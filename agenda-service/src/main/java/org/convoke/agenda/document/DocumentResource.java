@@ -51,7 +51,8 @@ class DocumentResource {
     @Operation(
             summary = "The documents of a session that the reader may know of, in the order in which they were filed",
             description =
-                    "For anybody: what is issued, whose embargo is over, and what is for the reader. For those who prepare the session: all.")
+                    "For anybody: what is issued, whose embargo is over, and what is for the reader. For those who"
+                            + " prepare the session: all.")
     public List<DocumentView> all(String session) {
         var found = access.readable(session);
         var reader = access.visibility(found);
@@ -75,7 +76,8 @@ class DocumentResource {
     @Operation(
             summary = "Files a document; its files are sent to its first version",
             description =
-                    "For the secretariat of the process. A document is for the session, or for one meeting or item of the draft.")
+                    "For the secretariat of the process. A document is for the session, or for one meeting or item of"
+                            + " the draft.")
     @APIResponseSchema(value = DocumentView.class, responseCode = "201", responseDescription = "The document")
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -94,7 +96,8 @@ class DocumentResource {
             summary =
                     "Changes what is said of a document: title, kind, who may read it and from when, where it belongs",
             description =
-                    "For the secretariat of the process. If-Match is the ETag that was read. The symbol of an issued document stays.")
+                    "For the secretariat of the process. If-Match is the ETag that was read. The symbol of an issued"
+                            + " document stays.")
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<DocumentView> change(

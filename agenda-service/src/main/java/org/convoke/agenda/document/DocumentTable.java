@@ -32,14 +32,15 @@ import org.jspecify.annotations.Nullable;
 class DocumentTable {
 
     private static final String SELECT = """
-            select d.id, d.session_id, d.symbol, d.kind, d.title, d.visibility, d.embargo_until, d.meeting_id, d.item_id,
-                   d.edit, v.number, v.issued_at, v.issued_by, f.language, f.sha256, f.name, c.kind as file_kind, c.size
-              from document d
-              join document_version v on v.document_id = d.id
-              left join document_file f on f.document_id = v.document_id and f.number = v.number
-              left join content c on c.sha256 = f.sha256
-             where %s
-             order by d.filed_at, d.id, v.number, f.language""";
+        select d.id, d.session_id, d.symbol, d.kind, d.title, d.visibility, d.embargo_until, d.meeting_id, d.item_id,
+               d.edit, v.number, v.issued_at, v.issued_by, f.language, f.sha256, f.name, c.kind as file_kind, c.size
+          from document d
+          join document_version v on v.document_id = d.id
+          left join document_file f on f.document_id = v.document_id and f.number = v.number
+          left join content c on c.sha256 = f.sha256
+         where %s
+         order by d.filed_at, d.id, v.number, f.language\
+        """;
 
     /** Relies on document_session. */
     private static final String OF_SESSION = SELECT.formatted("d.session_id = ?");
@@ -54,14 +55,16 @@ class DocumentTable {
     private static final String NAMES = "select from document_file where sha256 = ? limit 1";
 
     private static final String FILE_DOCUMENT = """
-            insert into document (symbol, kind, title, visibility, embargo_until, meeting_id, item_id,
-                                  id, session_id, edit, filed_by, filed_at)
-            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 1, ?, ?)""";
+        insert into document (symbol, kind, title, visibility, embargo_until, meeting_id, item_id,
+                              id, session_id, edit, filed_by, filed_at)
+        values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 1, ?, ?)\
+        """;
 
     private static final String CHANGE = """
-            update document set symbol = ?, kind = ?, title = ?::jsonb, visibility = ?, embargo_until = ?, meeting_id = ?,
-                                item_id = ?, edit = edit + 1
-             where id = ?""";
+        update document set symbol = ?, kind = ?, title = ?::jsonb, visibility = ?, embargo_until = ?, meeting_id = ?,
+                            item_id = ?, edit = edit + 1
+         where id = ?\
+        """;
 
     private static final String REMOVE = "delete from document where id = ?";
 
@@ -71,8 +74,9 @@ class DocumentTable {
             "update document_version set issued_at = ?, issued_by = ? where document_id = ? and number = ?";
 
     private static final String KEEP_FILE = """
-            insert into document_file (document_id, number, language, sha256, name, uploaded_by, uploaded_at)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+        insert into document_file (document_id, number, language, sha256, name, uploaded_by, uploaded_at)
+        values (?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String REMOVE_FILE =
             "delete from document_file where document_id = ? and number = ? and language = ?";

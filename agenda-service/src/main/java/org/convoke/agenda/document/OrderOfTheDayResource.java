@@ -34,7 +34,8 @@ class OrderOfTheDayResource {
     @Operation(
             summary = "The items of a meeting in their order, with their documents by symbol",
             description =
-                    "For anybody: the published programme as the reader may know it, and the documents that are out, in the version that holds.")
+                    "For anybody: the published programme as the reader may know it, and the documents that are out,"
+                            + " in the version that holds.")
     public OrderOfTheDay one(String session, UUID meeting) {
         var found = access.readable(session);
         var reader = access.visibility(found);

@@ -77,8 +77,8 @@ class VersionResource {
     @Path("/{number}/files/{language}")
     @Operation(
             summary = "Sends the file of a version in one language: PDF, DOCX or ODT, by its content",
-            description =
-                    "For the secretariat of the process. While the version is prepared, a file replaces the one before; to an issued version only a language can be added.")
+            description = "For the secretariat of the process. While the version is prepared, a file replaces the one"
+                    + " before; to an issued version only a language can be added.")
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.WILDCARD)
     @RequestBody(
@@ -121,7 +121,8 @@ class VersionResource {
     @Operation(
             summary = "Gives a version out for ever, and names it in the draft under its item",
             description =
-                    "For the secretariat of the process. Whoever is in the audience may read it once the embargo is over. Where the draft could not name it before, asking again names it.")
+                    "For the secretariat of the process. Whoever is in the audience may read it once the embargo is"
+                            + " over. Where the draft could not name it before, asking again names it.")
     @NeedsMandate(Role.SECRETARIAT)
     public DocumentView issue(String session, UUID document, int number) {
         return view(versions.issue(access.changeable(session).id(), document, number, caller)

@@ -62,7 +62,10 @@ class CommandResource {
     @Operation(
             summary = "Changes the working programme by commands, all of them or none",
             description =
-                    "For the secretariat of the process. What others changed since the version that the commands were made against stays; where they changed the same to something else, 409 draft-conflict shows both values. The same Idempotency-Key of the same caller is answered the same, without a second effect.")
+                    "For the secretariat of the process. What others changed since the version that the commands were"
+                            + " made against stays; where they changed the same to something else, 409 draft-conflict"
+                            + " shows both values. The same Idempotency-Key of the same caller is answered the same,"
+                            + " without a second effect.")
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<AmendedView> amend(

@@ -15,10 +15,11 @@ class DraftRows implements PanacheRepositoryBase<DraftRow, DraftRow.Key> {
 
     /** The version and those before it, back to the last whole one; by the index draft_whole and the primary key. */
     private static final String REPLAY = """
-            session = ?1 and version <= ?2 and version >= (
-                select max(whole.version) from DraftRow whole
-                where whole.session = ?1 and whole.version <= ?2 and whole.programme is not null)
-            order by version""";
+        session = ?1 and version <= ?2 and version >= (
+            select max(whole.version) from DraftRow whole
+            where whole.session = ?1 and whole.version <= ?2 and whole.programme is not null)
+        order by version\
+        """;
 
     /** By the primary key, backwards. */
     private static final String BEFORE = "session = ?1 and version < ?2 order by version desc";

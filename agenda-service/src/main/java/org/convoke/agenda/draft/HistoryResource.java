@@ -54,8 +54,8 @@ class HistoryResource {
     @GET
     @Operation(
             summary = "The versions of the working programme, the newest first, a page at a time",
-            description =
-                    "For the secretariat and the co-facilitators of the process. A page holds 20, or as many as 'limit' says, at most 100.")
+            description = "For the secretariat and the co-facilitators of the process. A page holds 20, or as many as"
+                    + " 'limit' says, at most 100.")
     public HistoryPage page(
             String session,
             @Parameter(
@@ -81,7 +81,9 @@ class HistoryResource {
     @Operation(
             summary = "Takes back what a version changed, and leaves what was changed after it",
             description =
-                    "For the secretariat of the process. 409 revert-needed-later names the later versions that build on what would be taken back. A revert is a version like any other, and can be taken back too.")
+                    "For the secretariat of the process. 409 revert-needed-later names the later versions that build"
+                        + " on what would be taken back. A revert is a version like any other, and can be taken back"
+                        + " too.")
     @NeedsMandate(Role.SECRETARIAT)
     public RestResponse<AmendedView> revert(
             String session, String number, @HeaderParam(Key.HEADER) @Nullable String key) {

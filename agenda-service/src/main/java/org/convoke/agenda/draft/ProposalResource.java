@@ -73,7 +73,8 @@ class ProposalResource {
     @Operation(
             summary = "Proposes commands to the secretariat",
             description =
-                    "For the co-facilitators of the process. The same Idempotency-Key of the same caller is answered the same, without a second proposal.")
+                    "For the co-facilitators of the process. The same Idempotency-Key of the same caller is answered"
+                            + " the same, without a second proposal.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201", responseDescription = "The proposal")
     @NeedsMandate(Role.COFACILITATOR)
     @Consumes(MediaType.APPLICATION_JSON)
@@ -118,7 +119,8 @@ class ProposalResource {
     @Operation(
             summary = "Accepts a proposal: its commands change the draft",
             description =
-                    "For the secretariat of the process. Where others changed the same meanwhile, 409 draft-conflict shows both values and the proposal stays open.")
+                    "For the secretariat of the process. Where others changed the same meanwhile, 409 draft-conflict"
+                            + " shows both values and the proposal stays open.")
     @NeedsMandate(Role.SECRETARIAT)
     public ProposalView accept(String session, UUID id) {
         return kept(proposing.accept(access.changeable(session).id(), id, caller));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.convoke.kit.intake.Body;
 import org.convoke.kit.intake.BodyRule;
@@ -15,10 +14,9 @@ import org.convoke.programme.Programme;
 /**
  * A programme that arrived, whole and without fault.
  *
- * @param made the ids that were not in the file: of these things it is not yet known whether they are new
  * @param places where each meeting, item and deadline is in the file, by its id
  */
-record Arriving(Programme programme, Set<UUID> made, Map<UUID, String> places, Extent extent) {
+record Arriving(Programme programme, Map<UUID, String> places, Extent extent) {
 
     /** What is wrong with a file, in its order. */
     static final class Faulty extends RuntimeException {
@@ -48,14 +46,14 @@ record Arriving(Programme programme, Set<UUID> made, Map<UUID, String> places, E
         try {
             var programme = Body.read(sent.programme(), Programme.class, rules.toArray(BodyRule[]::new));
             if (completed.faults().isEmpty()) {
-                return new Arriving(programme, completed.made(), completed.places(), sent.extent());
+                return new Arriving(programme, completed.places(), sent.extent());
             }
             throw new Faulty(completed.faults());
         } catch (Body.Faulty faulty) {
             var all = new ArrayList<>(completed.faults());
             var seen = new HashSet<String>();
             faulty.faults().stream()
-                    .map(fault -> new Fault(asSent(fault.field(), original), fault.message()))
+                    .map(fault -> new Fault(asSent(fault.field(), original), inWords(fault.message())))
                     .filter(fault -> completed.faults().isEmpty() || !isAboutIds(fault))
                     .filter(fault -> seen.add(fault.field() + fault.message()))
                     .forEach(all::add);
@@ -66,6 +64,11 @@ record Arriving(Programme programme, Set<UUID> made, Map<UUID, String> places, E
     /** That an id is there twice was said before, with its place. */
     private static boolean isAboutIds(Fault fault) {
         return fault.message().endsWith("id twice");
+    }
+
+    /** What a text is in full need not be known by whoever sends one. */
+    private static String inWords(String message) {
+        return message.replace("an object with source, texts", "a text");
     }
 
     /** A text that was sent in a short form has no inside. */

@@ -87,7 +87,9 @@ enum Column {
 
     /** The column of that name; "title_zh-hant" is the title in zh-Hant, whatever the case. */
     static Optional<Named> named(String header) {
-        var whole = Stream.of(values()).filter(column -> column.header.equals(header)).findFirst();
+        var whole = Stream.of(values())
+                .filter(column -> column.header.equals(header))
+                .findFirst();
         if (whole.isPresent()) {
             return whole.map(column -> new Named(column, LANGUAGE));
         }

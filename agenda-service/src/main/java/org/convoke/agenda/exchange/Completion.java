@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.convoke.kit.identity.Ids;
 import org.convoke.kit.intake.Fault;
@@ -24,18 +22,14 @@ final class Completion {
     private static final String[] LISTS_OF_MEETING = {"interpretation", "overflow", "items"};
 
     private final List<Fault> faults = new ArrayList<>();
-    private final Set<UUID> made = new HashSet<>();
     private final Map<UUID, String> places = new HashMap<>();
     private final Map<String, String> placesByName = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
 
     private Completion() {}
 
-    /**
-     * @param made the ids that were not in the file
-     * @param places where each meeting, item and deadline is in the file, by its id
-     */
-    record Completed(List<Fault> faults, Set<UUID> made, Map<UUID, String> places) {}
+    /** @param places where each meeting, item and deadline is in the file, by its id */
+    record Completed(List<Fault> faults, Map<UUID, String> places) {}
 
     /** Completes the tree in place. */
     static Completed complete(ObjectNode programme, String language) {
@@ -43,8 +37,7 @@ final class Completion {
         withoutComments(programme);
         TextForms.inFull(programme, language);
         completion.programme(programme);
-        return new Completed(
-                List.copyOf(completion.faults), Set.copyOf(completion.made), Map.copyOf(completion.places));
+        return new Completed(List.copyOf(completion.faults), Map.copyOf(completion.places));
     }
 
     private static void withoutComments(JsonNode tree) {
@@ -129,7 +122,6 @@ final class Completion {
     private void identified(ObjectNode thing, String at) {
         if (absent(thing, "id")) {
             var id = Ids.next();
-            made.add(id);
             places.put(id, at);
             thing.put("id", id.toString());
             return;

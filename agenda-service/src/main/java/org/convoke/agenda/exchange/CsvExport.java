@@ -71,15 +71,15 @@ final class CsvExport {
     }
 
     private static String header(Column.Named named) {
-        return named.column().isText() ? named.column().header(named.language()) : named.column().header();
+        return named.column().isText()
+                ? named.column().header(named.language())
+                : named.column().header();
     }
 
     private List<String> row(Meeting meeting, @Nullable AgendaItem item) {
         var cells = new ArrayList<String>();
         for (var named : columns) {
-            var cell = named.column().isOfMeeting()
-                    ? cell(meeting, named)
-                    : item == null ? "" : cell(item, named);
+            var cell = named.column().isOfMeeting() ? cell(meeting, named) : item == null ? "" : cell(item, named);
             cells.add(FormulaGuard.guarded(cell));
         }
         return cells;

@@ -42,7 +42,8 @@ final class CsvImport {
                     "is one too many: a programme has at most %,d items, and the file has %,d rows"
                             .formatted(ITEMS, table.rows().size())));
         }
-        if (!faults.isEmpty() && faults.stream().anyMatch(fault -> fault.column().isEmpty() || fault.row() == 1)) {
+        if (!faults.isEmpty()
+                && faults.stream().anyMatch(fault -> fault.column().isEmpty() || fault.row() == 1)) {
             throw RowFault.refused(faults);
         }
         var rows = new CsvRows(columns, faults);
@@ -97,7 +98,8 @@ final class CsvImport {
         }
         var column = column(place, fault.field().substring(place.length()));
         var cell = row.cell(column);
-        boolean repeated = !cell.isEmpty() && cell.length() <= SHORT && cell.chars().noneMatch(Character::isISOControl);
+        boolean repeated =
+                !cell.isEmpty() && cell.length() <= SHORT && cell.chars().noneMatch(Character::isISOControl);
         return new RowFault(
                 row.number(), column, inWords(fault.message(), rows) + (repeated ? "; it says \"" + cell + "\"" : ""));
     }
@@ -120,7 +122,8 @@ final class CsvImport {
                 .filter(named -> named.getValue().column().field().equals(field))
                 .toList();
         return candidates.stream()
-                .filter(named -> named.getValue().language().equals(last) || named.getKey().endsWith(last))
+                .filter(named -> named.getValue().language().equals(last)
+                        || named.getKey().endsWith(last))
                 .findFirst()
                 .or(() -> candidates.stream().findFirst())
                 .map(Map.Entry::getKey)

@@ -66,9 +66,7 @@ final class CsvRows {
 
     private String nameOfMeeting(CsvTable.Row row) {
         var id = row.cell("meeting_id");
-        return id.isEmpty()
-                ? row.cell("date") + cells(Column.MEETING, row) + cells(Column.MEETING_ROOM, row)
-                : id;
+        return id.isEmpty() ? row.cell("date") + cells(Column.MEETING, row) + cells(Column.MEETING_ROOM, row) : id;
     }
 
     private List<String> cells(Column column, CsvTable.Row row) {
@@ -142,7 +140,9 @@ final class CsvRows {
                 thing.put(field, cell.toLowerCase(Locale.ROOT).replace(' ', '-'));
             case INTERPRETATION -> {
                 var languages = thing.putArray(field);
-                Stream.of(cell.split("[,; |]+", -1)).filter(tag -> !tag.isEmpty()).forEach(languages::add);
+                Stream.of(cell.split("[,; |]+", -1))
+                        .filter(tag -> !tag.isEmpty())
+                        .forEach(languages::add);
             }
             case MODERATORS, PANELLISTS -> thing.set(field, PeopleCell.read(cell));
             case SPEAKING_TIMES -> speakingTimes(thing.putArray(field), name, cell, row);
@@ -166,7 +166,9 @@ final class CsvRows {
                 times.addObject().put("speaker", time.group(1)).put("seconds", Integer.parseInt(time.group(2)));
             } else {
                 faults.add(new RowFault(
-                        row.number(), name, "must be kinds of speaker with seconds, as group-of-states 300; state 180"));
+                        row.number(),
+                        name,
+                        "must be kinds of speaker with seconds, as group-of-states 300; state 180"));
             }
         }
     }
@@ -181,12 +183,16 @@ final class CsvRows {
             ends.add(item.path("end").asText());
         });
         if (!meeting.has("start")) {
-            starts.stream().filter(time -> !time.isEmpty()).min(String::compareTo).ifPresent(first -> meeting.putObject(
-                            "start")
-                    .put("at", first));
+            starts.stream()
+                    .filter(time -> !time.isEmpty())
+                    .min(String::compareTo)
+                    .ifPresent(first -> meeting.putObject("start").put("at", first));
         }
         if (!meeting.has("end")) {
-            ends.stream().filter(time -> !time.isEmpty()).max(String::compareTo).ifPresent(last -> meeting.put("end", last));
+            ends.stream()
+                    .filter(time -> !time.isEmpty())
+                    .max(String::compareTo)
+                    .ifPresent(last -> meeting.put("end", last));
         }
     }
 }

@@ -45,15 +45,17 @@ record CsvTable(List<String> names, List<Row> rows) {
         var open = unclosedQuote(text, separator);
         if (open > 0) {
             throw RowFault.refused(List.of(new RowFault(
-                    open, "", "has a quotation mark in it that opens a text and is never closed; close it with another one")));
+                    open,
+                    "",
+                    "has a quotation mark in it that opens a text and is never closed; close it with another one")));
         }
         return new Reading(faults).read(text, separator);
     }
 
     private static String text(byte[] file) {
         if (beginsWith(file, 0xFF, 0xFE) || beginsWith(file, 0xFE, 0xFF)) {
-            throw RowFault.refused(List.of(
-                    new RowFault(1, "", "is not UTF-8 but UTF-16; save the file as \"CSV UTF-8\"")));
+            throw RowFault.refused(
+                    List.of(new RowFault(1, "", "is not UTF-8 but UTF-16; save the file as \"CSV UTF-8\"")));
         }
         var text = new String(file, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -66,7 +68,8 @@ record CsvTable(List<String> names, List<Row> rows) {
     private static char separator(String text) {
         var first = text.lines().findFirst().orElse("");
         char best = ',';
-        for (var candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             if (count(first, candidate) > count(first, best)) {
                 best = candidate;
             }

@@ -1,27 +1,32 @@
 package org.convoke.agenda.exchange;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
-import org.convoke.programme.Programme;
+import org.convoke.programme.DeadlineId;
+import org.convoke.programme.ItemId;
+import org.convoke.programme.Match;
+import org.convoke.programme.Matching;
+import org.convoke.programme.MeetingId;
 
 /**
- * What a person decides about things without an id, against what was found: that two are not the same, or that they are.
- * A thing is named by its place in the file as the dry run names it.
+ * What a person decides against, or besides, what was recognised. A thing is named by its place in the file, as the dry run
+ * names it.
  *
  * @param apart places of things that are new
- * @param same ids of the draft by places of the things that they are
+ * @param same ids of the draft by the places of the things that they are
+ * @param regrouped places of items that came out of a split or a merger which the dry run suspected
  */
-record Decisions(Set<String> apart, Map<String, UUID> same) {
+record Decisions(Set<String> apart, Map<String, UUID> same, Set<String> regrouped) {
 
-    /** Reads {@code apart=/meetings/0/items/1} and {@code same=/meetings/0/items/2=UUID}. */
-    static Decisions read(List<String> apart, List<String> same) {
+    /** Reads what a query says; {@code same} is a place and an id, as {@code /meetings/0/items/2=UUID}. */
+    static Decisions read(List<String> apart, List<String> same, List<String> regrouped) {
         var ids = new HashMap<String, UUID>();
         for (var decision : same) {
             int between = decision.lastIndexOf('=');
@@ -32,44 +37,84 @@ record Decisions(Set<String> apart, Map<String, UUID> same) {
                         "same", "must be a place of the file and an id of the draft, as /meetings/0/items/2=UUID");
             }
         }
-        return new Decisions(Set.copyOf(apart), Map.copyOf(ids));
+        return new Decisions(Set.copyOf(apart), Map.copyOf(ids), Set.copyOf(regrouped));
     }
 
-    /** The pairs as they are decided, of what was found between the file and the programme as it is now. */
-    List<Pairing.Pair> on(List<Pairing.Pair> found, Arriving arriving, Programme current) {
-        var pairs = new ArrayList<>(found);
-        pairs.removeIf(
-                pair -> apart.contains(arriving.places().get(pair.arriving().id())));
-        var there = byId(current);
-        var places = new HashMap<String, Thing>();
-        byId(arriving.programme()).forEach((id, thing) -> {
-            var place = arriving.places().get(id);
-            if (place != null && arriving.made().contains(id)) {
-                places.put(place, thing);
-            }
+    /**
+     * The matching as it is decided.
+     *
+     * @param places where things are in the file, by their ids
+     */
+    Matching on(Matching found, Map<UUID, String> places) {
+        var used = new HashSet<String>();
+        var decided = new Matching(
+                found.current(),
+                found.arriving(),
+                decided(found.meetings(), MeetingId::new, MeetingId::value, places, Thing.Kind.MEETING, found, used),
+                decided(found.items(), ItemId::new, ItemId::value, places, Thing.Kind.ITEM, found, used),
+                decided(
+                        found.deadlines(),
+                        DeadlineId::new,
+                        DeadlineId::value,
+                        places,
+                        Thing.Kind.DEADLINE,
+                        found,
+                        used),
+                found.suspected());
+        apart.stream().filter(place -> !used.contains(place)).findFirst().ifPresent(place -> {
+            throw refused("apart", "must be the place of something in the file; %s is not".formatted(place));
         });
-        apart.stream().filter(place -> !places.containsKey(place)).findFirst().ifPresent(place -> {
-            throw refused(
-                    "apart", "must be the place of something without an id in the file; %s is not".formatted(place));
-        });
-        same.forEach((place, id) -> {
-            var thing = places.get(place);
-            var known = there.get(id);
-            if (thing == null || known == null || thing.kind() != known.kind()) {
-                throw refused(
-                        "same",
-                        "must name something without an id in the file, and one of its kind in the draft; %s=%s does not"
-                                .formatted(place, id));
-            }
-            pairs.removeIf(
-                    pair -> pair.arriving().equals(thing) || pair.current().equals(known));
-            pairs.add(new Pairing.Pair(thing, known, "somebody said so"));
-        });
-        return pairs;
+        same.keySet().stream()
+                .filter(place -> !used.contains(place))
+                .findFirst()
+                .ifPresent(place -> {
+                    throw refused(
+                            "same",
+                            "must name something in the file, and one of its kind in the draft; %s=%s does not"
+                                    .formatted(place, same.get(place)));
+                });
+        return decided;
     }
 
-    private static Map<UUID, Thing> byId(Programme programme) {
-        return Thing.of(programme).stream().collect(Collectors.toMap(Thing::id, thing -> thing, (one, other) -> one));
+    private <I> List<Match<I>> decided(
+            List<Match<I>> found,
+            Function<UUID, I> id,
+            Function<I, UUID> value,
+            Map<UUID, String> places,
+            Thing.Kind kind,
+            Matching matching,
+            Set<String> used) {
+        var there = Thing.byId(matching.current());
+        var taken = new HashSet<I>();
+        for (var match : found) {
+            var known = there.get(same.get(places.get(value.apply(match.arriving()))));
+            if (known != null && known.kind() == kind) {
+                taken.add(id.apply(known.id()));
+            }
+        }
+        return found.stream()
+                .map(match -> {
+                    var place = places.getOrDefault(value.apply(match.arriving()), "");
+                    var known = there.get(same.get(place));
+                    if (known != null && known.kind() == kind) {
+                        used.add(place);
+                        return new Match<>(match.arriving(), id.apply(known.id()), Match.Reason.BY_ID, 1);
+                    }
+                    boolean isNew = apart.contains(place) || taken.contains(match.current());
+                    if (apart.contains(place)) {
+                        used.add(place);
+                    }
+                    return isNew ? new Match<I>(match.arriving(), null, Match.Reason.NEW, 1) : match;
+                })
+                .toList();
+    }
+
+    /** Those of the suspicions that are confirmed. */
+    List<Matching.Suspicion> confirmed(Matching matching, Map<UUID, String> places) {
+        return matching.suspected().stream()
+                .filter(suspicion -> suspicion.parts().stream()
+                        .anyMatch(part -> regrouped.contains(places.getOrDefault(part.value(), ""))))
+                .toList();
     }
 
     private static Problem refused(String parameter, String message) {

@@ -27,6 +27,12 @@ enum FileKind {
         Arriving read(byte[] file, Programme current, List<BodyRule> rules) {
             return CsvImport.read(file, current, rules);
         }
+    },
+    CALENDAR("text/calendar") {
+        @Override
+        Arriving read(byte[] file, Programme current, List<BodyRule> rules) {
+            return CalendarImport.read(file, current, rules);
+        }
     };
 
     /** Bytes of a file: 3,000 items in six languages with their descriptions take about half of it. */

@@ -56,17 +56,20 @@ class ImportResource {
      * @param confirm whether to make it; without, it is only shown
      * @param apart places in the file of what is new, against what was found
      * @param same places in the file, each with the id of what it is
+     * @param regrouped places in the file of items that a suspected split or merger really made
      */
     @POST
     @Operation(
             summary = "Imports a programme from a file, or shows what that would change",
             description =
-                    "For the secretariat of the process. A dry run unless confirm is true; then If-Match is the ETag of the draft that the dry run showed. docs/formats describes the files.")
+                    "For the secretariat of the process. A dry run unless confirm is true; then If-Match is the ETag"
+                            + " of the draft that the dry run showed. docs/formats describes the files.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = ProgrammeFile.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = SchemaType.STRING))
             })
     @NeedsMandate(Role.SECRETARIAT)
     @Consumes(MediaType.WILDCARD)
@@ -77,9 +80,10 @@ class ImportResource {
             @QueryParam("confirm") boolean confirm,
             @QueryParam("apart") List<String> apart,
             @QueryParam("same") List<String> same,
+            @QueryParam("regrouped") List<String> regrouped,
             InputStream body) {
         var id = access.changeable(session).id();
-        var decisions = Decisions.read(apart, same);
+        var decisions = Decisions.read(apart, same, regrouped);
         var draft = confirm ? expected(id, ETags.required(ifMatch)) : drafts.current(id);
         var arriving = FileKind.of(type).read(bytes(body), draft.programme(), rules);
         if (!confirm) {

@@ -1,10 +1,7 @@
 package org.convoke.agenda.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.convoke.agenda.draft.Draft;
 import org.convoke.agenda.draft.DraftMoved;
 import org.convoke.agenda.draft.Editing;
@@ -12,6 +9,7 @@ import org.convoke.agenda.session.SessionId;
 import org.convoke.kit.caller.Caller;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
+import org.convoke.programme.Matching;
 import org.convoke.programme.Programme;
 
 /** Brings a programme that arrived into the draft of a session, as one version; or says what that would change. */
@@ -26,13 +24,11 @@ class Importing {
 
     /** What the import would make of that draft; nothing is stored. */
     static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
-        var found = Pairing.of(draft.programme(), arriving.programme(), arriving.made());
-        var pairs = decisions.on(found, arriving, draft.programme());
-        Map<UUID, UUID> same = new HashMap<>();
-        pairs.forEach(pair -> same.put(pair.arriving().id(), pair.current().id()));
-        var named = Renaming.of(arriving.programme(), id -> same.getOrDefault(id, id));
-        var next = Keeping.what(arriving.extent(), draft.programme(), named);
-        return new Weighed(draft, next, pairs, AgendaDiff.between(draft.programme(), next));
+        var current = draft.programme();
+        var matching = decisions.on(Matching.between(current, arriving.programme()), arriving.places());
+        var named = matching.accepted(decisions.confirmed(matching, arriving.places()));
+        var next = Keeping.what(arriving.extent(), current, named);
+        return new Weighed(draft, next, matching, AgendaDiff.between(current, next));
     }
 
     /**
@@ -44,7 +40,7 @@ class Importing {
         var weighed = weigh(draft, arriving, decisions);
         return switch (editing.edit(session, draft.version(), weighed.next(), by)) {
             case Editing.Outcome.Edited edited ->
-                new Outcome.Applied(new Weighed(edited.draft(), weighed.next(), weighed.pairs(), weighed.changes()));
+                new Outcome.Applied(new Weighed(edited.draft(), weighed.next(), weighed.matching(), weighed.changes()));
             case Editing.Outcome.Moved moved -> new Outcome.Moved(moved.moved());
         };
     }
@@ -53,10 +49,10 @@ class Importing {
      * An import against a draft.
      *
      * @param next the programme that it makes of the draft
-     * @param pairs what arrived without an id and is taken to be something that is there
+     * @param matching what of the draft that which arrived is taken to be
      * @param changes what it changes
      */
-    record Weighed(Draft draft, Programme next, List<Pairing.Pair> pairs, List<Change> changes) {}
+    record Weighed(Draft draft, Programme next, Matching matching, List<Change> changes) {}
 
     /** What became of an import. */
     sealed interface Outcome {

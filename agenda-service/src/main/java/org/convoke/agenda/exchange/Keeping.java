@@ -54,7 +54,8 @@ final class Keeping {
             m.audience = extent.says("meeting.audience") ? arriving.audience() : there.audience();
             m.visibility = extent.says("meeting.visibility") ? arriving.visibility() : there.visibility();
             m.webcast = extent.says("meeting.webcast") ? arriving.webcast() : there.webcast();
-            m.interpretation = extent.says("meeting.interpretation") ? arriving.interpretation() : there.interpretation();
+            m.interpretation =
+                    extent.says("meeting.interpretation") ? arriving.interpretation() : there.interpretation();
             m.overflow = there.overflow();
             if (!extent.says("meeting.start")) {
                 m.start = there.start();

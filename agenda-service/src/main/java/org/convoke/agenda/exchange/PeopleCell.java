@@ -27,10 +27,7 @@ final class PeopleCell {
 
     private static String write(Person person) {
         var parts = new ArrayList<>(List.of(
-                escaped(person.name()),
-                words(person.function()),
-                words(person.affiliation()),
-                words(person.role())));
+                escaped(person.name()), words(person.function()), words(person.affiliation()), words(person.role())));
         while (parts.getLast().isEmpty()) {
             parts.removeLast();
         }

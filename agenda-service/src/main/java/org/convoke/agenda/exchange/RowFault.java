@@ -14,7 +14,7 @@ import org.convoke.kit.problem.Violation;
 record RowFault(int row, String column, String message) {
 
     /** In the order of the file. */
-    static final Comparator<RowFault> IN_ORDER = Comparator.comparing(RowFault::row);
+    static final Comparator<RowFault> IN_ORDER = Comparator.comparingInt(RowFault::row);
 
     /** The refusal of a file for all that is wrong with it. */
     static Problem refused(List<RowFault> faults) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convoke.programme.Programme;
 import org.jspecify.annotations.Nullable;
@@ -63,5 +65,12 @@ record Thing(
                             item.number())));
         });
         return things;
+    }
+
+    /** The same by id. */
+    static Map<UUID, Thing> byId(Programme programme) {
+        var byId = new HashMap<UUID, Thing>();
+        of(programme).forEach(thing -> byId.put(thing.id(), thing));
+        return byId;
     }
 }

@@ -66,7 +66,7 @@ public class Access {
     }
 
     /** Whether the caller may know that the session exists. */
-    boolean isKnown(Session session) {
+    public boolean isKnown(Session session) {
         return session.isPublished() || prepares(session);
     }
 

@@ -12,7 +12,7 @@ import org.convoke.programme.Programme;
 
 /** Convenes a session of a process with its first draft, and announces it to the other services. */
 @ApplicationScoped
-class Convening {
+public class Convening {
 
     private final ProcessRows processes;
     private final SessionRows rows;
@@ -32,7 +32,7 @@ class Convening {
 
     /** @return the session, or that another one has its short name */
     @Transactional
-    Outcome convene(SessionProcess process, Slug slug, Addressing addressing, Programme programme, Caller by) {
+    public Outcome convene(SessionProcess process, Slug slug, Addressing addressing, Programme programme, Caller by) {
         if (rows.isTaken(slug)) {
             return new Outcome.SlugTaken(slug);
         }
@@ -47,7 +47,7 @@ class Convening {
     }
 
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** There is a new session. */
         record Convened(Session session) implements Outcome {}
 

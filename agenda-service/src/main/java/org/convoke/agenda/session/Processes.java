@@ -14,7 +14,7 @@ import org.convoke.programme.LocalizedText;
 
 /** The processes of the installation. */
 @ApplicationScoped
-class Processes {
+public class Processes {
 
     private final ProcessRows rows;
     private final Audit audit;
@@ -54,8 +54,9 @@ class Processes {
                 .toList();
     }
 
+    /** The process of that id. */
     @Transactional
-    Optional<SessionProcess> find(ProcessId id) {
+    public Optional<SessionProcess> find(ProcessId id) {
         return rows.findByIdOptional(id.value()).map(ProcessRow::process);
     }
 }

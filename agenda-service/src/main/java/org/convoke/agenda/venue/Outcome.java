@@ -51,7 +51,8 @@ sealed interface Outcome<T> {
             case InUse<T> used ->
                 throw Problem.conflict(
                                 "room-in-use",
-                                "Meetings to come are in the room; it can be closed from a day on (closedFrom), not removed")
+                                "Meetings to come are in the room; it can be closed from a day on (closedFrom), not"
+                                        + " removed")
                         .with("meetings", used.meetings())
                         .build();
         };

@@ -73,8 +73,8 @@ class RoomResource {
     @Path("/free")
     @Operation(
             summary = "The rooms that no meeting uses then, in any published programme or draft of any session",
-            description =
-                    "For a secretariat or co-facilitators. Times are those of the venue; programmes know rooms by their names.")
+            description = "For a secretariat or co-facilitators. Times are those of the venue; programmes know rooms by"
+                    + " their names.")
     @NeedsMandate({Role.SECRETARIAT, Role.COFACILITATOR})
     public List<RoomView> free(
             UUID venue,

@@ -30,9 +30,10 @@ class VenueTable {
     private static final String VENUES = "select id, name, city, zone, edit from venue order by id";
 
     private static final String ROOMS = """
-            select id, venue_id, name, capacity, access, booths, closed_from, edit,
-                   array(select overflow_id from room_overflow o where o.room_id = room.id order by place) as overflow
-              from room where venue_id = ? order by id"""; // relies on room_venue
+        select id, venue_id, name, capacity, access, booths, closed_from, edit,
+               array(select overflow_id from room_overflow o where o.room_id = room.id order by place) as overflow
+          from room where venue_id = ? order by id\
+        """; // relies on room_venue
 
     private static final String ADD_VENUE =
             "insert into venue (name, city, zone, edit, id) values (?::jsonb, ?::jsonb, ?, ?, ?)";
@@ -43,12 +44,14 @@ class VenueTable {
     private static final String REMOVE_VENUE = "delete from venue where id = ?";
 
     private static final String ADD_ROOM = """
-            insert into room (name, capacity, access, booths, closed_from, edit, venue_id, id)
-            values (?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
+        insert into room (name, capacity, access, booths, closed_from, edit, venue_id, id)
+        values (?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?)\
+        """;
 
     private static final String CHANGE_ROOM = """
-            update room set name = ?::jsonb, capacity = ?, access = ?::jsonb, booths = ?, closed_from = ?, edit = ?
-             where venue_id = ? and id = ?""";
+        update room set name = ?::jsonb, capacity = ?, access = ?::jsonb, booths = ?, closed_from = ?, edit = ?
+         where venue_id = ? and id = ?\
+        """;
 
     private static final String REMOVE_ROOM = "delete from room where id = ?";
 

@@ -70,9 +70,7 @@ class ChecksTest {
 
     @Test
     void items_at_once_in_one_meeting_have_rooms_of_their_own() {
-        assertThat(codes(morning()
-                        .panel("One", at("10:00"), to("12:00"))
-                        .panel("Two", at("11:00"), to("13:00"))))
+        assertThat(codes(morning().panel("One", at("10:00"), to("12:00")).panel("Two", at("11:00"), to("13:00"))))
                 .containsExactly("room-taken");
         assertThat(codes(morning()
                         .panel("One", at("10:00"), to("12:00"))
@@ -137,7 +135,10 @@ class ChecksTest {
 
     @Test
     void interpreters_work_for_three_hours() {
-        var longer = programme().day("2017-09-04").meeting("Long", at("09:00"), to("12:30")).build();
+        var longer = programme()
+                .day("2017-09-04")
+                .meeting("Long", at("09:00"), to("12:30"))
+                .build();
         var interpreted = longer.withMeetings(longer.meetings().stream()
                 .map(meeting -> meeting.with(m -> m.interpretation = List.of("fr")))
                 .toList());
@@ -180,22 +181,23 @@ class ChecksTest {
     void a_title_that_a_working_language_lacks_never_blocks() {
         var findings = Checks.of(morning().with(Status.FINAL).build(), List.of("en", "fr", "ar"));
 
+        assertThat(findings).extracting(Finding::field).containsExactly("/title", "/theme", "/meetings/0/title");
         assertThat(findings)
-                .extracting(Finding::field)
-                .containsExactly("/title", "/theme", "/meetings/0/title");
-        assertThat(findings).noneMatch(Finding::blocks).allSatisfy(finding -> assertThat(finding.arguments())
-                .containsEntry("languages", List.of("fr", "ar")));
+                .noneMatch(Finding::blocks)
+                .allSatisfy(finding -> assertThat(finding.arguments()).containsEntry("languages", List.of("fr", "ar")));
     }
 
     @Test
     void a_deadline_is_before_the_end_of_the_session() {
-        var late = morning().build().with(p -> p.deadlines = List.of(new Deadline(
-                new DeadlineId(new UUID(0, 1)),
-                DeadlineKind.REGISTRATION,
-                LocalizedText.english("Registration"),
-                LocalDate.of(2017, 9, 6),
-                null,
-                Visibility.PUBLIC)));
+        var late = morning()
+                .build()
+                .with(p -> p.deadlines = List.of(new Deadline(
+                        new DeadlineId(new UUID(0, 1)),
+                        DeadlineKind.REGISTRATION,
+                        LocalizedText.english("Registration"),
+                        LocalDate.of(2017, 9, 6),
+                        null,
+                        Visibility.PUBLIC)));
 
         assertThat(Checks.of(late, List.of()))
                 .extracting(Finding::code, Finding::field)

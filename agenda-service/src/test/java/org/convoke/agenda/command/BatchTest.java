@@ -30,7 +30,8 @@ class BatchTest {
             .day("2017-09-04")
             .meeting("Morning", at("10:00"), to("13:00"))
             .panel("One", at("10:00"), to("11:00"))
-            .panellists(person("Anna", "Austria"), person("To be confirmed", "Brazil"), person("To be confirmed", "Chile"))
+            .panellists(
+                    person("Anna", "Austria"), person("To be confirmed", "Brazil"), person("To be confirmed", "Chile"))
             .panel("Two", at("11:10"), to("13:00"))
             .meeting("Afternoon", at("15:00"), to("18:00"))
             .build();
@@ -48,7 +49,9 @@ class BatchTest {
     }
 
     private static List<String> changes(Programme isNow) {
-        return AgendaDiff.between(BASE, isNow).stream().map(change -> change.type()).toList();
+        return AgendaDiff.between(BASE, isNow).stream()
+                .map(change -> change.type())
+                .toList();
     }
 
     @Test
@@ -76,8 +79,7 @@ class BatchTest {
         assertThat(reordered.meetings().getFirst().items())
                 .extracting(AgendaItem::id, AgendaItem::start, AgendaItem::end)
                 .containsExactly(
-                        tuple(item("Two"), at("10:00"), to("11:50")),
-                        tuple(item("One"), at("12:00"), to("13:00")));
+                        tuple(item("Two"), at("10:00"), to("11:50")), tuple(item("One"), at("12:00"), to("13:00")));
     }
 
     @Test
@@ -97,7 +99,9 @@ class BatchTest {
         var moved = after(new ItemCommand.Move(item("Two"), at("15:00"), to("16:00"), meeting("Afternoon")));
 
         assertThat(changes(moved)).containsExactly("item-moved");
-        assertThat(moved.meetings().getLast().items()).extracting(AgendaItem::id).containsExactly(item("Two"));
+        assertThat(moved.meetings().getLast().items())
+                .extracting(AgendaItem::id)
+                .containsExactly(item("Two"));
     }
 
     @Test
@@ -119,7 +123,8 @@ class BatchTest {
     @Test
     void what_is_there_already_is_not_added_again() {
         assertThat(faults(new ItemCommand.Add(meeting("Afternoon"), part("One", "15:00", "16:00"))))
-                .containsExactly(new Fault("/commands/0/added/id", "must be an id that the programme does not hold yet"));
+                .containsExactly(
+                        new Fault("/commands/0/added/id", "must be an id that the programme does not hold yet"));
     }
 
     @Test

@@ -139,7 +139,8 @@ class ContentCheckTest {
                 "[Content_Types].xml",
                 SampleFiles.contentTypes(
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                        "<Override PartName=\"/word/x.xml\" ContentType=\"application/vnd.ms-office.vb&#97;Project\"/>"));
+                        "<Override PartName=\"/word/x.xml\""
+                                + " ContentType=\"application/vnd.ms-office.vb&#97;Project\"/>"));
 
         assertThat(reason(zip(parts))).isEqualTo(Verdict.Reason.ACTIVE_CONTENT);
     }

@@ -35,14 +35,14 @@ public final class S3Server implements QuarkusTestResourceLifecycleManager {
         try {
             var settings = Files.createTempFile("s3proxy", ".properties");
             Files.writeString(settings, """
-                    s3proxy.endpoint=%s
-                    s3proxy.authorization=aws-v4
-                    s3proxy.identity=%s
-                    s3proxy.credential=%s
-                    jclouds.provider=transient-nio2
-                    jclouds.identity=none
-                    jclouds.credential=none
-                    """.formatted(endpoint, KEY, SECRET));
+                s3proxy.endpoint=%s
+                s3proxy.authorization=aws-v4
+                s3proxy.identity=%s
+                s3proxy.credential=%s
+                jclouds.provider=transient-nio2
+                jclouds.identity=none
+                jclouds.credential=none
+                """.formatted(endpoint, KEY, SECRET));
             process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -72,11 +72,12 @@ public final class SampleFiles {
     /** The list of parts of a Word document whose main part is of that type. */
     public static byte[] contentTypes(String main, String more) {
         return bytes("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                  <Default Extension="xml" ContentType="application/xml"/>
-                  <Override PartName="/word/document.xml" ContentType="%s"/>%s
-                </Types>""".formatted(main, more));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+              <Default Extension="xml" ContentType="application/xml"/>
+              <Override PartName="/word/document.xml" ContentType="%s"/>%s
+            </Types>\
+            """.formatted(main, more));
     }
 
     public static byte[] docx() {

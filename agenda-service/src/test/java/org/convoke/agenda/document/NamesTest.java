@@ -14,18 +14,18 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Concept note.pdf                  | Concept note.pdf
-            concept-note.PDF                  | concept-note.pdf
-            ../../etc/passwd                  | passwd.pdf
-            C:\\fakepath\\Note.docx           | Note.pdf
-            /absolute/note                    | note.pdf
-            ..                                | document.pdf
-            .htaccess                         | htaccess.pdf
-            note.pdf.exe                      | note.pdf.exe.pdf
-            a"; filename="b.html              | a filename b.html.pdf
-            Заседание 4.pdf                   | Заседание 4.pdf
-            مذكرة مفاهيمية.pdf                | مذكرة مفاهيمية.pdf
-            """)
+        Concept note.pdf                  | Concept note.pdf
+        concept-note.PDF                  | concept-note.pdf
+        ../../etc/passwd                  | passwd.pdf
+        C:\\fakepath\\Note.docx           | Note.pdf
+        /absolute/note                    | note.pdf
+        ..                                | document.pdf
+        .htaccess                         | htaccess.pdf
+        note.pdf.exe                      | note.pdf.exe.pdf
+        a"; filename="b.html              | a filename b.html.pdf
+        Заседание 4.pdf                   | Заседание 4.pdf
+        مذكرة مفاهيمية.pdf                | مذكرة مفاهيمية.pdf
+        """)
     void a_file_is_called_as_somebody_called_it_without_what_steers(String called, String name) {
         assertThat(FileName.of(called, ContentKind.PDF).text()).isEqualTo(name);
     }
@@ -43,8 +43,8 @@ class NamesTest {
     @Test
     void a_name_travels_in_a_header_for_old_and_new_readers() {
         assertThat(FileName.of("Note d’été (1).pdf", ContentKind.PDF).disposition(true))
-                .isEqualTo(
-                        "inline; filename=\"Note d ete (1).pdf\"; filename*=UTF-8''Note%20d%20%C3%A9t%C3%A9%20%281%29.pdf");
+                .isEqualTo("inline; filename=\"Note d ete (1).pdf\";"
+                        + " filename*=UTF-8''Note%20d%20%C3%A9t%C3%A9%20%281%29.pdf");
         assertThat(FileName.of("A/CONF.231/1", "zh", ContentKind.DOCX).text()).isEqualTo("A CONF.231 1 (zh).docx");
     }
 
@@ -67,20 +67,20 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            -,               whole
-            bytes=0-0,       0+1
-            bytes=2-5,       2+4
-            bytes=8-,        8+2
-            bytes=8-99,      8+2
-            bytes=-3,        7+3
-            bytes=-99,       0+10
-            bytes=10-,       outside
-            bytes=-0,        outside
-            bytes=5-2,       whole
-            bytes=-,         whole
-            items=0-1,       whole
-            'bytes=0-1,4-5', whole
-            """)
+        -,               whole
+        bytes=0-0,       0+1
+        bytes=2-5,       2+4
+        bytes=8-,        8+2
+        bytes=8-99,      8+2
+        bytes=-3,        7+3
+        bytes=-99,       0+10
+        bytes=10-,       outside
+        bytes=-0,        outside
+        bytes=5-2,       whole
+        bytes=-,         whole
+        items=0-1,       whole
+        'bytes=0-1,4-5', whole
+        """)
     void a_part_of_a_file_is_found(String header, String part) {
         var found = switch (ByteRange.of(header, 10)) {
             case ByteRange.Whole whole -> "whole";

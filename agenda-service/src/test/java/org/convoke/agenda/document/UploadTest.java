@@ -215,7 +215,10 @@ class UploadTest {
 
     private static long leftovers() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("convoke-upload-" + ProcessHandle.current().pid() + "-"))
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .startsWith(
+                                    "convoke-upload-" + ProcessHandle.current().pid() + "-"))
                     .count();
         }
     }

@@ -60,7 +60,8 @@ class CsvImportTest {
                     .titled(LocalizedText.english("Smuggling of migrants").with("fr", "Trafic illicite de migrants"))
                     .withDocuments(List.of(Document.of(LocalizedText.english("Note"), "https://un.example/note")))
                     .with(i -> i.speakingTimes = List.of(
-                            new SpeakingTime(SpeakerKind.GROUP_OF_STATES, 300), new SpeakingTime(SpeakerKind.STATE, 180))))
+                            new SpeakingTime(SpeakerKind.GROUP_OF_STATES, 300),
+                            new SpeakingTime(SpeakerKind.STATE, 180))))
             .meeting("Afternoon", after("Morning", "15:00"), to("18:00"))
             .item(ItemKind.BREAK, "'=HYPERLINK(1)", at("15:00"), to("18:00"))
             .meeting("Evening", at("18:00"), to("19:00"))
@@ -138,7 +139,8 @@ class CsvImportTest {
                 """).then().statusCode(200);
 
         assertThat(draft(session).meetings())
-                .extracting(m -> m.date() + " " + m.start().expected() + "-" + m.end() + " " + m.items().size())
+                .extracting(m -> m.date() + " " + m.start().expected() + "-" + m.end() + " "
+                        + m.items().size())
                 .containsExactly("2017-09-04 10:00-13:00 2", "2017-09-05 10:00-13:00 1", "2017-09-05 13:15-14:30 1");
     }
 
@@ -178,7 +180,8 @@ class CsvImportTest {
 
     @Test
     void a_file_that_is_not_utf_8_says_in_which_row() {
-        var table = HEAD + "2017-09-04,Morning,1,panel,Smuggling,10:15,13:00\n2017-09-04,Matinée,1,panel,Traite,10:15,13:00\n";
+        var table = HEAD
+                + "2017-09-04,Morning,1,panel,Smuggling,10:15,13:00\n2017-09-04,Matinée,1,panel,Traite,10:15,13:00\n";
 
         dryRun(session(plain()), CSV, table.getBytes(StandardCharsets.ISO_8859_1))
                 .then()
@@ -193,7 +196,8 @@ class CsvImportTest {
 
     @Test
     void a_quotation_that_is_never_closed_is_found_where_it_opens() {
-        var table = HEAD + "2017-09-04,Morning,1,panel,\"Smuggling,10:15,13:00\n" + "2017-09-04,x,1,panel,y,10:15,13:00\n".repeat(100_000);
+        var table = HEAD + "2017-09-04,Morning,1,panel,\"Smuggling,10:15,13:00\n"
+                + "2017-09-04,x,1,panel,y,10:15,13:00\n".repeat(100_000);
 
         dryRun(session(plain()), CSV, table)
                 .then()

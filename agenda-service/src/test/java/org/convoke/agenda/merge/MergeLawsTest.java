@@ -56,7 +56,8 @@ class MergeLawsTest {
             assertThat(annaFirst).as("seed " + seed).isEqualTo(brunoFirst);
             assertThat(annaFirst)
                     .as("seed " + seed)
-                    .isEqualTo(after(Stream.concat(anna.stream(), bruno.stream()).toList()));
+                    .isEqualTo(
+                            after(Stream.concat(anna.stream(), bruno.stream()).toList()));
         });
     }
 

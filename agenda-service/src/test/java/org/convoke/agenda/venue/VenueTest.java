@@ -183,9 +183,7 @@ class VenueTest {
         var moved = in(name).meeting("Morning", at("10:00"), to("13:00"))
                 .room("Conference Room M")
                 .build();
-        edit(session, 1, moved)
-                .then()
-                .statusCode(200);
+        edit(session, 1, moved).then().statusCode(200);
 
         free(venue, "2017-09-04", "10:00", "11:00");
         publish(session, 2).then().statusCode(201);

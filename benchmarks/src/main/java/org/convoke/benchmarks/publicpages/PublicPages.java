@@ -129,7 +129,8 @@ public final class PublicPages {
                 .toArray();
         out.printf(
                 Locale.ROOT,
-                "%nFrom the answer to the secretariat until the last of 5 addresses showed it, %d publications: median %.0f ms, longest %.0f ms%n",
+                "%nFrom the answer to the secretariat until the last of 5 addresses showed it, %d publications: median"
+                        + " %.0f ms, longest %.0f ms%n",
                 seen.length,
                 seen.length == 0 ? Double.NaN : seen[seen.length / 2],
                 seen.length == 0 ? Double.NaN : seen[seen.length - 1]);

@@ -32,10 +32,12 @@ final class Session {
     static Session published() throws IOException, InterruptedException {
         var session = new Session();
         var process = session.send("POST", "/processes", """
-                {"title": %1$s, "coFacilitators": %1$s}""".formatted(text("Global compact")), "");
+            {"title": %1$s, "coFacilitators": %1$s}\
+            """.formatted(text("Global compact")), "");
         session.send("POST", "/sessions", """
-                {"process": %s, "slug": "%s", "languages": ["en", "fr"], "primaryStations": ["new-york"],
-                 "copyStations": [], "programme": %s}""".formatted(process.get("id"), session.slug, programme(0)), "");
+            {"process": %s, "slug": "%s", "languages": ["en", "fr"], "primaryStations": ["new-york"],
+             "copyStations": [], "programme": %s}\
+            """.formatted(process.get("id"), session.slug, programme(0)), "");
         session.send("POST", "/sessions/" + session.slug + "/revisions", "", "\"1\"");
         return session;
     }
@@ -114,7 +116,8 @@ final class Session {
 
     private static String text(String text) {
         return """
-                {"source": "en", "texts": {"en": {"text": "%1$s"}, "fr": {"text": "%1$s, en français"}}}""".formatted(text);
+            {"source": "en", "texts": {"en": {"text": "%1$s"}, "fr": {"text": "%1$s, en français"}}}\
+            """.formatted(text);
     }
 
     private static String programme(int version) {
@@ -122,9 +125,10 @@ final class Session {
                 .mapToObj(number -> meeting(number, version))
                 .collect(Collectors.joining(","));
         return """
-                {"title": %s, "theme": %s, "venue": {"name": %s, "city": %s, "zone": "Europe/Vienna"},
-                 "days": {"first": "2017-09-04", "last": "2017-09-08"}, "mode": "in-person", "status": "tentative",
-                 "meetings": [%s]}""".formatted(
+            {"title": %s, "theme": %s, "venue": {"name": %s, "city": %s, "zone": "Europe/Vienna"},
+             "days": {"first": "2017-09-04", "last": "2017-09-08"}, "mode": "in-person", "status": "tentative",
+             "meetings": [%s]}\
+            """.formatted(
                         text("Fifth informal thematic session"),
                         text("Smuggling of migrants and trafficking in persons"),
                         text("Vienna International Centre"),
@@ -142,7 +146,8 @@ final class Session {
                 """
                 {"id": "01980000-0000-7000-8000-0000000001%02d", "title": %s, "date": "2017-09-0%d",
                  "start": {"at": "%d:00:00"}, "end": "%d:00:00", "room": %s, "audience": "states",
-                 "visibility": "public", "items": [%s]}""",
+                 "visibility": "public", "items": [%s]}\
+                """,
                 number,
                 text("Meeting of half a day"),
                 4 + number / MEETINGS_A_DAY,
@@ -155,13 +160,15 @@ final class Session {
     private static String item(int meeting, int number, int hour, int version) {
         var first = meeting == 0 && number == 0;
         var person = """
-                {"name": "A. Person of Letters", "affiliation": %s, "toBeConfirmed": false}""".formatted(text("Institute"));
+            {"name": "A. Person of Letters", "affiliation": %s, "toBeConfirmed": false}\
+            """.formatted(text("Institute"));
         return String.format(
                 Locale.ROOT,
                 """
                 {"id": "01980000-0000-7000-8000-00000000%02d%02d", "number": "%d", "kind": "panel", "title": %s,
                  "description": %s, "start": {"at": "%d:%d0:00"}, "end": "%d:%d5:00", "visibility": "public",
-                 "moderators": [%s], "panellists": [%s, %s], "documents": []}""",
+                 "moderators": [%s], "panellists": [%s, %s], "documents": []}\
+                """,
                 meeting + 10,
                 number + 10,
                 meeting * ITEMS_A_MEETING + number + 1,

@@ -85,47 +85,47 @@ record KafkaFolder(Path path, Path jars) {
 
     private String configuration(int port, int controllerPort) {
         return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=BROKER://127.0.0.1:%1$d
-                listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
-                inter.broker.listener.name=BROKER
-                controller.listener.names=CONTROLLER
-                log.dirs=%3$s
-                auto.create.topics.enable=false
-                default.replication.factor=1
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=4
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                message.max.bytes=5242880
-                replica.fetch.max.bytes=5242880
-                log.segment.bytes=67108864
-                log.index.size.max.bytes=1048576
-                num.network.threads=2
-                num.io.threads=4
-                background.threads=2
-                log.cleaner.dedupe.buffer.size=16777216
-                """.formatted(port, controllerPort, data());
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=BROKER://127.0.0.1:%1$d
+            listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
+            inter.broker.listener.name=BROKER
+            controller.listener.names=CONTROLLER
+            log.dirs=%3$s
+            auto.create.topics.enable=false
+            default.replication.factor=1
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            message.max.bytes=5242880
+            replica.fetch.max.bytes=5242880
+            log.segment.bytes=67108864
+            log.index.size.max.bytes=1048576
+            num.network.threads=2
+            num.io.threads=4
+            background.threads=2
+            log.cleaner.dedupe.buffer.size=16777216
+            """.formatted(port, controllerPort, data());
     }
 
     private static final String LOGGING = """
-            status=error
-            appender.console.type=Console
-            appender.console.name=console
-            appender.console.layout.type=PatternLayout
-            appender.console.layout.pattern=%d{yyyy-MM-dd HH:mm:ss.SSS} %p %m (%c{1})%n
-            rootLogger.level=warn
-            rootLogger.appenderRef.console.ref=console
-            logger.server.name=kafka.server.KafkaRaftServer
-            logger.server.level=info
-            """;
+        status=error
+        appender.console.type=Console
+        appender.console.name=console
+        appender.console.layout.type=PatternLayout
+        appender.console.layout.pattern=%d{yyyy-MM-dd HH:mm:ss.SSS} %p %m (%c{1})%n
+        rootLogger.level=warn
+        rootLogger.appenderRef.console.ref=console
+        logger.server.name=kafka.server.KafkaRaftServer
+        logger.server.level=info
+        """;
 
     private Path properties() {
         return path.resolve("server.properties");

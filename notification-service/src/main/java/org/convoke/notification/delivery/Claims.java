@@ -31,21 +31,21 @@ class Claims {
      * participant whose projection is being rebuilt has no row, and waits.
      */
     private static final Sql TAKE = Sql.of("""
-            with due as (
-              select d.noticed_at, d.id, d.state as before
-              from delivery d join notice n on n.id = d.notice and n.course = 'going'
-                join participant p on p.id = d.participant and p.code is not null
-              where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
-              order by d.due, d.id limit :most
-              for update of d skip locked)
-            update delivery d set state = 'sending', lease_token = :token, dot_at = null,
-              lease_until = clock_timestamp() + make_interval(secs => :seconds)
-            from due, participant p, notice n
-            where d.noticed_at = due.noticed_at and d.id = due.id and p.id = d.participant and n.id = d.notice
-            returning d.*, due.before, n.kind as notice_kind, p.code as participant_code,
-              p.kind as participant_kind, p.names, p.formal_names,
-              exists (select from suppression s where s.address = d.address) as suppressed
-            """);
+        with due as (
+          select d.noticed_at, d.id, d.state as before
+          from delivery d join notice n on n.id = d.notice and n.course = 'going'
+            join participant p on p.id = d.participant and p.code is not null
+          where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
+          order by d.due, d.id limit :most
+          for update of d skip locked)
+        update delivery d set state = 'sending', lease_token = :token, dot_at = null,
+          lease_until = clock_timestamp() + make_interval(secs => :seconds)
+        from due, participant p, notice n
+        where d.noticed_at = due.noticed_at and d.id = due.id and p.id = d.participant and n.id = d.notice
+        returning d.*, due.before, n.kind as notice_kind, p.code as participant_code,
+          p.kind as participant_kind, p.names, p.formal_names,
+          exists (select from suppression s where s.address = d.address) as suppressed
+        """);
 
     private final Database database;
     private final Clock clock;

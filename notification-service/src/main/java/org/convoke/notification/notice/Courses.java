@@ -19,29 +19,29 @@ public class Courses {
 
     /** More than 5% permanent failures, and more than 3, not counting those that a person has seen before resuming. */
     private static final Sql PAUSE_IF_TOO_MANY_FAIL = Sql.of("""
-            update notice n set course = 'paused',
-              reason = failed.failures || ' of ' || failed.deliveries || ' messages were refused for good'
-            from (select count(*) filter (where state = 'undeliverable') as failures, count(*) as deliveries
-                  from delivery where notice = :notice) failed
-            where n.id = :notice and n.course = 'going'
-              and failed.failures - n.forgiven > 3 and (failed.failures - n.forgiven) * 20 > failed.deliveries
-            """);
+        update notice n set course = 'paused',
+          reason = failed.failures || ' of ' || failed.deliveries || ' messages were refused for good'
+        from (select count(*) filter (where state = 'undeliverable') as failures, count(*) as deliveries
+              from delivery where notice = :notice) failed
+        where n.id = :notice and n.course = 'going'
+          and failed.failures - n.forgiven > 3 and (failed.failures - n.forgiven) * 20 > failed.deliveries
+        """);
 
     private static final Sql PAUSE =
             Sql.of("update notice set course = 'paused', reason = :reason where id = :notice and course = 'going'");
 
     private static final Sql RESUME = Sql.of("""
-            update notice set course = 'going', reason = null,
-              forgiven = (select count(*) from delivery where notice = :notice and state = 'undeliverable')
-            where id = :notice and course in ('paused', 'held')
-            """);
+        update notice set course = 'going', reason = null,
+          forgiven = (select count(*) from delivery where notice = :notice and state = 'undeliverable')
+        where id = :notice and course in ('paused', 'held')
+        """);
 
     /** One that was complete, and goes on since a mailbox came late, has not come to its end. */
     private static final Sql CANCEL = Sql.of("""
-            update notice n set course = 'cancelled', reason = :reason
-            where n.id = :notice and n.course <> 'cancelled'
-              and (n.completed_at is null or not exists (select from finished f where f.notice = n.id))
-            """);
+        update notice n set course = 'cancelled', reason = :reason
+        where n.id = :notice and n.course <> 'cancelled'
+          and (n.completed_at is null or not exists (select from finished f where f.notice = n.id))
+        """);
 
     private final Database database;
     private final SessionLock lock;

@@ -24,54 +24,54 @@ import org.jspecify.annotations.Nullable;
 class Outcomes {
 
     private static final Sql COMPUTE = Sql.of("""
-            with standing as (
-              select np.notice, np.participant,
-                coalesce(bool_or(d.state in ('queued', 'sending', 'deferred', 'in-doubt')), false) as open,
-                case
-                  when bool_and(d.words = 'no longer listed') is not false then 'no-mailbox'
-                  when bool_or(d.state = 'undeliverable') then 'undeliverable'
-                  when bool_or(d.state = 'suppressed') then 'suppressed'
-                  when bool_or(d.words like 'superseded%') then 'superseded'
-                  else 'cancelled' end as reason
-              from notice_participant np
-              left join delivery d on d.notice = np.notice and d.participant = np.participant and d.is_primary
-              where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
-                and np.state <> 'told' and not np.by_invitation
-              group by np.notice, np.participant),
-            computed as (
-              select s.notice, s.participant, case when s.open then 'waiting' else 'not-reached' end as state,
-                case when s.open then null when n.course = 'cancelled' then 'cancelled' else s.reason end as reason
-              from standing s join notice n on n.id = s.notice)
-            update notice_participant np set state = c.state, reason = c.reason, since = :now
-            from computed c
-            where np.notice = c.notice and np.participant = c.participant and np.state <> 'told'
-              and (np.state, np.reason) is distinct from (c.state, c.reason)
-            returning np.notice, np.session, np.participant, np.kind, np.to_revision, np.state, np.reason
-            """);
+        with standing as (
+          select np.notice, np.participant,
+            coalesce(bool_or(d.state in ('queued', 'sending', 'deferred', 'in-doubt')), false) as open,
+            case
+              when bool_and(d.words = 'no longer listed') is not false then 'no-mailbox'
+              when bool_or(d.state = 'undeliverable') then 'undeliverable'
+              when bool_or(d.state = 'suppressed') then 'suppressed'
+              when bool_or(d.words like 'superseded%') then 'superseded'
+              else 'cancelled' end as reason
+          from notice_participant np
+          left join delivery d on d.notice = np.notice and d.participant = np.participant and d.is_primary
+          where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
+            and np.state <> 'told' and not np.by_invitation
+          group by np.notice, np.participant),
+        computed as (
+          select s.notice, s.participant, case when s.open then 'waiting' else 'not-reached' end as state,
+            case when s.open then null when n.course = 'cancelled' then 'cancelled' else s.reason end as reason
+          from standing s join notice n on n.id = s.notice)
+        update notice_participant np set state = c.state, reason = c.reason, since = :now
+        from computed c
+        where np.notice = c.notice and np.participant = c.participant and np.state <> 'told'
+          and (np.state, np.reason) is distinct from (c.state, c.reason)
+        returning np.notice, np.session, np.participant, np.kind, np.to_revision, np.state, np.reason
+        """);
 
     /** A row that waits for the invitation becomes what the invitation became, unless that told less. */
     private static final Sql LIKE_INVITATION = Sql.of("""
-            update notice_participant np set state = i.state, reason = i.reason, told_at = i.told_at, since = :now
-            from notice_participant i join told t on t.session = i.session and t.participant = i.participant
-            where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
-              and np.by_invitation and np.state <> 'told'
-              and i.session = np.session and i.participant = np.participant and i.kind = 'invitation'
-              and (i.state <> 'told' or t.revision >= np.to_revision)
-              and (np.state, np.reason) is distinct from (i.state, i.reason)
-            returning np.notice, np.session, np.participant, np.kind, np.state, np.reason, np.told_at,
-              case np.state when 'told' then t.revision else np.to_revision end as to_revision
-            """);
+        update notice_participant np set state = i.state, reason = i.reason, told_at = i.told_at, since = :now
+        from notice_participant i join told t on t.session = i.session and t.participant = i.participant
+        where np.session = :session and (:participant::uuid is null or np.participant = :participant::uuid)
+          and np.by_invitation and np.state <> 'told'
+          and i.session = np.session and i.participant = np.participant and i.kind = 'invitation'
+          and (i.state <> 'told' or t.revision >= np.to_revision)
+          and (np.state, np.reason) is distinct from (i.state, i.reason)
+        returning np.notice, np.session, np.participant, np.kind, np.state, np.reason, np.told_at,
+          case np.state when 'told' then t.revision else np.to_revision end as to_revision
+        """);
 
     private static final Sql TOLD = Sql.of("""
-            update notice_participant set state = 'told', reason = null, told_at = :now, since = :now
-            where notice = :notice and participant = :participant and state <> 'told'
-            returning notice, session, participant, kind, to_revision, state, reason, told_at
-            """);
+        update notice_participant set state = 'told', reason = null, told_at = :now, since = :now
+        where notice = :notice and participant = :participant and state <> 'told'
+        returning notice, session, participant, kind, to_revision, state, reason, told_at
+        """);
 
     private static final Sql LAST_TOLD = Sql.of("""
-            update told set at = :now, revision = greatest(revision, :revision::int)
-            where session = :session and participant = :participant
-            """);
+        update told set at = :now, revision = greatest(revision, :revision::int)
+        where session = :session and participant = :participant
+        """);
 
     private final Database database;
     private final Outbox outbox;

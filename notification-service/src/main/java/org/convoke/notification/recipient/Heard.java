@@ -15,20 +15,20 @@ import org.convoke.notification.database.Sql;
 class Heard {
 
     private static final Sql NOTE = Sql.of("""
-            insert into heard (topic, key, sequence) values (:topic, :key, :sequence)
-            on conflict (topic, key) do update set sequence = excluded.sequence
-            where heard.sequence < excluded.sequence
-            """);
+        insert into heard (topic, key, sequence) values (:topic, :key, :sequence)
+        on conflict (topic, key) do update set sequence = excluded.sequence
+        where heard.sequence < excluded.sequence
+        """);
 
     private static final Sql FOLLOW_SESSION = Sql.of("""
-            insert into session (id, followed) values (:key, :sequence)
-            on conflict (id) do update set followed = greatest(session.followed, excluded.followed)
-            """);
+        insert into session (id, followed) values (:key, :sequence)
+        on conflict (id) do update set followed = greatest(session.followed, excluded.followed)
+        """);
 
     private static final Sql FOLLOW_PARTICIPANT = Sql.of("""
-            insert into participant (id, followed) values (:key, :sequence)
-            on conflict (id) do update set followed = greatest(participant.followed, excluded.followed)
-            """);
+        insert into participant (id, followed) values (:key, :sequence)
+        on conflict (id) do update set followed = greatest(participant.followed, excluded.followed)
+        """);
 
     private final Database database;
 

@@ -19,32 +19,32 @@ import org.convoke.notification.database.Sql;
 public class Recipients {
 
     private static final Sql REGISTERED = Sql.of("""
-            update participant set code = :code, kind = :kind, names = :names::jsonb,
-              formal_names = :formalNames::jsonb, order_en = :orderEn, sequence = :sequence
-            where id = :participant and sequence < :sequence
-            """);
+        update participant set code = :code, kind = :kind, names = :names::jsonb,
+          formal_names = :formalNames::jsonb, order_en = :orderEn, sequence = :sequence
+        where id = :participant and sequence < :sequence
+        """);
 
     private static final Sql MISSION = Sql.of("""
-            insert into mission (id, participant, station, languages, sequence)
-            values (:mission, :participant, :station, :languages, :sequence)
-            on conflict (id) do update set participant = excluded.participant, station = excluded.station,
-              languages = excluded.languages, sequence = excluded.sequence
-            where mission.sequence < excluded.sequence
-            """);
+        insert into mission (id, participant, station, languages, sequence)
+        values (:mission, :participant, :station, :languages, :sequence)
+        on conflict (id) do update set participant = excluded.participant, station = excluded.station,
+          languages = excluded.languages, sequence = excluded.sequence
+        where mission.sequence < excluded.sequence
+        """);
 
     private static final Sql FORGET_MAILBOXES = Sql.of("delete from mailbox where mission = :mission");
 
     private static final Sql MAILBOX = Sql.of("""
-            insert into mailbox (mission, position, address, purpose) values (:mission, :position, :address, :purpose)
-            """);
+        insert into mailbox (mission, position, address, purpose) values (:mission, :position, :address, :purpose)
+        """);
 
     private static final Sql INVITED = Sql.of("""
-            insert into invitation (session, participant, issued_at, invited, sequence)
-            values (:session, :participant, :issuedAt, :invited, :sequence)
-            on conflict (session, participant) do update set issued_at = excluded.issued_at,
-              invited = excluded.invited, sequence = excluded.sequence
-            where invitation.sequence < excluded.sequence
-            """);
+        insert into invitation (session, participant, issued_at, invited, sequence)
+        values (:session, :participant, :issuedAt, :invited, :sequence)
+        on conflict (session, participant) do update set issued_at = excluded.issued_at,
+          invited = excluded.invited, sequence = excluded.sequence
+        where invitation.sequence < excluded.sequence
+        """);
 
     private final Database database;
     private final Heard heard;

@@ -18,21 +18,21 @@ import org.convoke.notification.database.Sql;
 public class Sessions {
 
     private static final Sql ANNOUNCED = Sql.of("""
-            update session set process = :process, announced = :announced::jsonb, primary_stations = :primary,
-              copy_stations = :copy, sequence = :sequence
-            where id = :session and sequence < :sequence
-            """);
+        update session set process = :process, announced = :announced::jsonb, primary_stations = :primary,
+          copy_stations = :copy, sequence = :sequence
+        where id = :session and sequence < :sequence
+        """);
 
     /** A revision never changes, so the first one that came is right. */
     private static final Sql PUBLISHED = Sql.of("""
-            insert into revision (session, number, symbol, published_at, published)
-            values (:session, :number, :symbol, :publishedAt, :published::jsonb)
-            on conflict (session, number) do nothing
-            """);
+        insert into revision (session, number, symbol, published_at, published)
+        values (:session, :number, :symbol, :publishedAt, :published::jsonb)
+        on conflict (session, number) do nothing
+        """);
 
     private static final Sql INVITED_TO = Sql.of("""
-            select session from invitation where participant = :participant order by session
-            """);
+        select session from invitation where participant = :participant order by session
+        """);
 
     private static final Sql PROCESS =
             Sql.of("select process from session where id = :session and process is not null");

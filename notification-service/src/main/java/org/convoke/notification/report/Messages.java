@@ -23,17 +23,17 @@ class Messages {
 
     /** What a mail server has taken comes first. Who is told by its invitation is shown that. */
     private static final Sql DELIVERY = Sql.of("""
-            select d.id, d.notice, d.session, n.kind, d.language, d.from_revision, d.to_revision, d.dated, d.address,
-              d.station
-            from notice_participant asked
-            join notice_participant teller on teller.session = asked.session
-              and teller.participant = asked.participant
-              and (teller.notice = asked.notice or (asked.by_invitation and teller.kind = 'invitation'))
-            join notice n on n.id = teller.notice
-            join delivery d on d.notice = teller.notice and d.participant = teller.participant
-            where asked.notice = :notice and asked.participant = :participant
-            order by d.state in ('handed-over', 'delivered') desc, d.is_primary desc, d.station, d.address limit 1
-            """);
+        select d.id, d.notice, d.session, n.kind, d.language, d.from_revision, d.to_revision, d.dated, d.address,
+          d.station
+        from notice_participant asked
+        join notice_participant teller on teller.session = asked.session
+          and teller.participant = asked.participant
+          and (teller.notice = asked.notice or (asked.by_invitation and teller.kind = 'invitation'))
+        join notice n on n.id = teller.notice
+        join delivery d on d.notice = teller.notice and d.participant = teller.participant
+        where asked.notice = :notice and asked.participant = :participant
+        order by d.state in ('handed-over', 'delivered') desc, d.is_primary desc, d.station, d.address limit 1
+        """);
 
     private final Database database;
     private final Composition composition;

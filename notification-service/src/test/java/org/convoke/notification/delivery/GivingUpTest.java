@@ -26,9 +26,9 @@ class GivingUpTest extends NotificationTest {
 
     private static final Duration PATIENCE = Duration.ofHours(72);
     private static final Sql TIMES = Sql.of("""
-            select d.give_up_at, (select min(began_at) from attempt where delivery = d.id) as first
-            from delivery d where d.id = :id
-            """);
+        select d.give_up_at, (select min(began_at) from attempt where delivery = d.id) as first
+        from delivery d where d.id = :id
+        """);
     private static final Sql THREE_DAYS_PASS =
             Sql.of("update delivery set give_up_at = give_up_at - interval '72 hours' where id = :id");
 

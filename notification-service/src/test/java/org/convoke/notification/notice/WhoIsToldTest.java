@@ -135,7 +135,8 @@ class WhoIsToldTest extends NotificationTest {
 
     private Instant toldAt(State state) {
         return query(
-                        "select participant, told_at from notice_participant where session = :session and kind = 'invitation'",
+                        "select participant, told_at from notice_participant where session = :session and kind ="
+                                + " 'invitation'",
                         scene.session,
                         row -> Map.entry(row.uuid("participant"), row.instant("told_at")))
                 .stream()

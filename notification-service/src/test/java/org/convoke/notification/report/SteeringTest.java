@@ -33,10 +33,10 @@ class SteeringTest extends NotificationTest {
     private static final int SENDERS = 4;
 
     private static final Sql AUDITED = Sql.of("""
-            select a.actor || ' ' || a.action || ' ' || coalesce(d.details ->> 'reason', '') as line
-            from audit a left join audit_details d on d.audit = a.id
-            where a.subject_type = 'notice' and a.subject_id = :notice order by a.happened_at
-            """);
+        select a.actor || ' ' || a.action || ' ' || coalesce(d.details ->> 'reason', '') as line
+        from audit a left join audit_details d on d.audit = a.id
+        where a.subject_type = 'notice' and a.subject_id = :notice order by a.happened_at
+        """);
 
     @Test
     void a_paused_notice_starts_no_message_after_what_is_claimed_and_goes_on_when_resumed() {

@@ -19,8 +19,9 @@ import java.util.Optional;
 public class ParkedRecords {
 
     private static final String COLUMNS = """
-            id, topic, key, coalesce(headers ->> 'ce_type', ''), parked_reason, created_at, parked_at,
-            octet_length(payload)""";
+        id, topic, key, coalesce(headers ->> 'ce_type', ''), parked_reason, created_at, parked_at,
+        octet_length(payload)\
+        """;
 
     /** Relies on outbox_parked. */
     private static final String LIST =
@@ -30,10 +31,11 @@ public class ParkedRecords {
     private static final String BETWEEN_DRAINS = "select pg_advisory_xact_lock(hashtext('convoke.outbox'))";
 
     private static final String RELEASE = """
-            update outbox o set parked_at = null, parked_reason = null
-              from outbox asked
-             where asked.id = ? and asked.parked_at is not null
-               and o.topic = asked.topic and o.key = asked.key and o.parked_at is not null""";
+        update outbox o set parked_at = null, parked_reason = null
+          from outbox asked
+         where asked.id = ? and asked.parked_at is not null
+           and o.topic = asked.topic and o.key = asked.key and o.parked_at is not null\
+        """;
 
     private static final String DISCARD =
             "delete from outbox where id = ? and parked_at is not null returning " + COLUMNS;

@@ -46,7 +46,7 @@ class BodyLimit {
 
     private static boolean isJson(RoutingContext request) {
         var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return type == null || type.toLowerCase(Locale.ROOT).contains("json");
+        return type == null || type.toLowerCase(Locale.ROOT).startsWith("application/json");
     }
 
     boolean isExceededBy(long bytes) {

@@ -134,9 +134,10 @@ class ParkedTest {
 
     private List<Object> audited(Object id) {
         return database.column("""
-                select a.actor || ' ' || a.action || ' ' || coalesce(d.details ->> 'reason', '')
-                  from audit a left join audit_details d on d.audit = a.id
-                 where a.subject_type = 'outbox' and a.subject_id = ?""", id.toString());
+            select a.actor || ' ' || a.action || ' ' || coalesce(d.details ->> 'reason', '')
+              from audit a left join audit_details d on d.audit = a.id
+             where a.subject_type = 'outbox' and a.subject_id = ?\
+            """, id.toString());
     }
 
     private static RequestSpecification operator() {

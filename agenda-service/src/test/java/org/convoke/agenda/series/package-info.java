@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.agenda.series;
+
+import org.jspecify.annotations.NullMarked;
