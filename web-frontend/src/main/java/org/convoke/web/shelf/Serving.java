@@ -1,8 +1,12 @@
 package org.convoke.web.shelf;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -75,16 +79,26 @@ class Serving {
                 return;
             }
         }
-        var squeezed = Encodings.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        var body = squeezed ? finished.compressed() : finished.plain();
-        // "identity" keeps the server from compressing the same bytes once more for each request
-        response.setStatusCode(finished.status())
-                .putHeader(HttpHeaders.CONTENT_ENCODING, squeezed ? "gzip" : "identity");
+        response.setStatusCode(finished.status());
+        var body = form(request, response, finished);
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                     .end();
         } else {
             response.end(body);
         }
+    }
+
+    /**
+     * The compressed bytes where the client takes them. Over HTTP/1.1 a named encoding, "identity" too, keeps the server from
+     * compressing them once more; over HTTP/2 it would compress whatever names one, so there it does so by itself.
+     */
+    private static Buffer form(HttpServerRequest request, HttpServerResponse response, Finished finished) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return finished.plain();
+        }
+        var squeezed = Encodings.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        response.putHeader(HttpHeaders.CONTENT_ENCODING, squeezed ? "gzip" : "identity");
+        return squeezed ? finished.compressed() : finished.plain();
     }
 }

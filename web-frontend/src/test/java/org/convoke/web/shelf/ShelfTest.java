@@ -54,7 +54,8 @@ class ShelfTest {
 
     FakePlatform platform;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeEach
     void everythingAsAtTheBeginning() {
@@ -148,6 +149,20 @@ class ShelfTest {
                     .as(address)
                     .contains("Accept-Encoding");
         }
+    }
+
+    @Test
+    void over_http_2_the_same_is_said_and_nothing_is_compressed_twice() throws IOException {
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        get(PAGE);
+
+        var plain = get(PAGE);
+        var squeezed = get(PAGE, "Accept-Encoding", "gzip");
+
+        assertThat(plain.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(text(plain)).contains("Fifth informal thematic session");
+        assertThat(text(squeezed)).isEqualTo(text(plain));
     }
 
     @Test
