@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.convoke.events.EventJson;
@@ -108,9 +109,8 @@ class SixSessionsTest {
 
     /** Makes a step as a revision of its session and says what its readers are told. */
     private String told(Replay.Step step) {
-        var session = sessions.get(step.session());
+        var session = Objects.requireNonNull(sessions.get(step.session()), step.session());
         int version = versions.merge(step.session(), 1, Integer::sum);
-        assertThat(session).isNotNull();
         var was = draft(session);
         edit(session, version - 1, step.edit().apply(was)).then().statusCode(200);
         var published =
