@@ -3,7 +3,7 @@ package org.convoke.agenda.draft;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import org.convoke.agenda.merge.Conflict;
+import org.convoke.agenda.merge.ConflictKind;
 import org.convoke.programme.Facet;
 import org.convoke.programme.Subject;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ClashView(
-        Conflict.Kind kind,
+        ConflictKind kind,
         List<Integer> commands,
         Subject about,
         String field,

@@ -30,7 +30,7 @@ class History {
         var reverting = reverting(session, found);
         var views = found.stream()
                 .map(version ->
-                        VersionView.of(version, proposer(version), reverting.getOrDefault(version.number(), List.of())))
+                        HistoryEntry.of(version, proposer(version), reverting.getOrDefault(version.number(), List.of())))
                 .toList();
         var last = views.isEmpty() ? 1 : views.getLast().version();
         return new HistoryPage(views, last > 1 ? last : null);

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param next what to ask for as "before" to get the page after it; absent on the last one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryPage(List<VersionView> versions, @Nullable Integer next) {}
+record HistoryPage(List<HistoryEntry> versions, @Nullable Integer next) {}

@@ -114,7 +114,7 @@ class HistoryResource {
                 .with(
                         "later",
                         needed.later().stream()
-                                .map(version -> VersionView.of(version, null, List.of()))
+                                .map(version -> HistoryEntry.of(version, null, List.of()))
                                 .toList())
                 .build();
     }

@@ -1,9 +1,7 @@
 package org.convoke.agenda.draft;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.convoke.agenda.command.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -20,28 +18,11 @@ record Proposal(
         @Nullable String remark,
         String proposedBy,
         Instant proposedAt,
-        State state,
+        ProposalState state,
         @Nullable Decision decision) {
 
     Proposal {
         commands = List.copyOf(commands);
-    }
-
-    /** Where it stands. */
-    enum State {
-        @JsonProperty("open")
-        OPEN,
-        @JsonProperty("accepted")
-        ACCEPTED,
-        @JsonProperty("declined")
-        DECLINED,
-        @JsonProperty("withdrawn")
-        WITHDRAWN;
-
-        /** As JSON and the database have it. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**

@@ -100,7 +100,7 @@ class ProposalResource {
             description = "For the secretariat and the co-facilitators of the process.")
     public List<ProposalView> all(
             String session,
-            @Parameter(schema = @Schema(implementation = Proposal.State.class)) @QueryParam("state") @Nullable
+            @Parameter(schema = @Schema(implementation = ProposalState.class)) @QueryParam("state") @Nullable
                     String state) {
         return proposals.all(access.prepared(session).id(), state == null ? null : state(state));
     }
@@ -167,8 +167,8 @@ class ProposalResource {
         };
     }
 
-    private static Proposal.State state(String word) {
-        return Arrays.stream(Proposal.State.values())
+    private static ProposalState state(String word) {
+        return Arrays.stream(ProposalState.values())
                 .filter(state -> state.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(List.of(

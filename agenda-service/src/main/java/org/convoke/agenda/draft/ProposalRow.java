@@ -73,10 +73,10 @@ class ProposalRow {
     }
 
     boolean isOpen() {
-        return state.equals(Proposal.State.OPEN.word());
+        return state.equals(ProposalState.OPEN.word());
     }
 
-    void decided(Proposal.State outcome, Proposal.Decision decision) {
+    void decided(ProposalState outcome, Proposal.Decision decision) {
         state = outcome.word();
         decidedBy = decision.by();
         decidedAt = decision.at();
@@ -92,7 +92,7 @@ class ProposalRow {
                 remark,
                 proposedBy,
                 proposedAt,
-                Proposal.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                ProposalState.valueOf(state.toUpperCase(Locale.ROOT)),
                 decision());
     }
 

@@ -15,7 +15,7 @@ class ProposalRows implements PanacheRepositoryBase<ProposalRow, UUID> {
     /** The oldest first, by the index draft_proposal_session; ids rise with time. */
     private static final String IN_ORDER = "session = ?1 and (?2 is null or state = ?2) order by id";
 
-    List<Proposal> inOrder(SessionId session, Proposal.@Nullable State state) {
+    List<Proposal> inOrder(SessionId session, @Nullable ProposalState state) {
         return list(IN_ORDER, session.value(), state == null ? null : state.word()).stream()
                 .map(ProposalRow::proposal)
                 .toList();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(
         ProposalId id,
-        Proposal.State state,
+        ProposalState state,
         String proposedBy,
         Instant proposedAt,
         @Nullable String remark,

@@ -25,7 +25,7 @@ class Proposals {
 
     /** Those in that state, or all, the oldest first. */
     @Transactional
-    List<ProposalView> all(SessionId session, Proposal.@Nullable State state) {
+    List<ProposalView> all(SessionId session, @Nullable ProposalState state) {
         return rows.inOrder(session, state).stream().map(ProposalView::of).toList();
     }
 

@@ -57,7 +57,7 @@ class Proposing {
                 remark,
                 by.name(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Proposal.State.OPEN,
+                ProposalState.OPEN,
                 null);
         rows.persist(new ProposalRow(session, proposal));
         recorded(session, proposal, "proposed", by);
@@ -77,7 +77,7 @@ class Proposing {
                     decided(
                             session,
                             row,
-                            Proposal.State.ACCEPTED,
+                            ProposalState.ACCEPTED,
                             null,
                             done.draft().version(),
                             by);
@@ -87,7 +87,7 @@ class Proposing {
 
     @Transactional
     Outcome decline(SessionId session, UUID id, String reason, Caller by) {
-        return onOpen(session, id, row -> decided(session, row, Proposal.State.DECLINED, reason, null, by));
+        return onOpen(session, id, row -> decided(session, row, ProposalState.DECLINED, reason, null, by));
     }
 
     /** Only whoever proposed it takes it back. */
@@ -97,7 +97,7 @@ class Proposing {
                 session,
                 id,
                 row -> row.proposedBy.equals(by.name())
-                        ? decided(session, row, Proposal.State.WITHDRAWN, null, null, by)
+                        ? decided(session, row, ProposalState.WITHDRAWN, null, null, by)
                         : new Outcome.NotYours());
     }
 
@@ -111,7 +111,7 @@ class Proposing {
     private Outcome decided(
             SessionId session,
             ProposalRow row,
-            Proposal.State outcome,
+            ProposalState outcome,
             @Nullable String reason,
             @Nullable Integer version,
             Caller by) {

@@ -1,6 +1,5 @@
 package org.convoke.agenda.merge;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.convoke.programme.Change;
 
 /**
@@ -9,20 +8,7 @@ import org.convoke.programme.Change;
  * @param mine the one that was to be carried over
  * @param theirs the one that is in the current programme
  */
-public record Conflict(Kind kind, Change mine, Change theirs) {
-
-    /** In which way they are against each other. */
-    public enum Kind {
-        /** Both say the same field of the same thing, and not the same. */
-        @JsonProperty("same-field")
-        SAME_FIELD,
-        /** Mine needs what theirs took away. */
-        @JsonProperty("cancelled-meanwhile")
-        CANCELLED_MEANWHILE,
-        /** Mine takes away what theirs changed. */
-        @JsonProperty("changed-meanwhile")
-        CHANGED_MEANWHILE
-    }
+public record Conflict(ConflictKind kind, Change mine, Change theirs) {
 
     /** Whether another change of my side has a part in it. */
     public boolean concerns(Change change) {

@@ -74,7 +74,7 @@ public final class Merge {
         return theirs.stream()
                 .filter(their -> meet(my.needs(), their.removes()))
                 .findFirst()
-                .map(their -> new Conflict(Conflict.Kind.CANCELLED_MEANWHILE, my.change(), their.change()));
+                .map(their -> new Conflict(ConflictKind.CANCELLED_MEANWHILE, my.change(), their.change()));
     }
 
     /** I take away what they changed, or what they put something into. */
@@ -82,7 +82,7 @@ public final class Merge {
         return theirs.stream()
                 .filter(their -> meet(my.removes(), their.needs()))
                 .findFirst()
-                .map(their -> new Conflict(Conflict.Kind.CHANGED_MEANWHILE, my.change(), their.change()));
+                .map(their -> new Conflict(ConflictKind.CHANGED_MEANWHILE, my.change(), their.change()));
     }
 
     /** They added something else under the same id. */
@@ -92,7 +92,7 @@ public final class Merge {
                 : theirs.stream()
                         .filter(their -> meet(my.adds(), their.adds()))
                         .findFirst()
-                        .map(their -> new Conflict(Conflict.Kind.SAME_FIELD, my.change(), their.change()));
+                        .map(their -> new Conflict(ConflictKind.SAME_FIELD, my.change(), their.change()));
     }
 
     private void combine(Change my, Change their) {
@@ -101,7 +101,7 @@ public final class Merge {
                 : Optional.<Facet>empty();
         combined.ifPresentOrElse(
                 both -> carried.add(FacetMerge.leadingTo(my, both)),
-                () -> conflicts.add(new Conflict(Conflict.Kind.SAME_FIELD, my, their)));
+                () -> conflicts.add(new Conflict(ConflictKind.SAME_FIELD, my, their)));
     }
 
     /** The change as it can be replayed: a meeting is cancelled with those of its items that are still there. */

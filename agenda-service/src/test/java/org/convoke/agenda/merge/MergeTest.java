@@ -52,7 +52,7 @@ class MergeTest {
                 .panellists();
     }
 
-    private static List<Conflict.Kind> conflicts(Programme mine, Programme theirs) {
+    private static List<ConflictKind> conflicts(Programme mine, Programme theirs) {
         return Merge.of(BASE, mine, theirs) instanceof Merge.Outcome.Conflicting found
                 ? found.conflicts().stream().map(Conflict::kind).toList()
                 : List.of();
@@ -68,12 +68,12 @@ class MergeTest {
 
     @Test
     void two_people_do_not_replace_the_same_panellist() {
-        assertThat(conflicts(panel(ANNA, CARLA), panel(ANNA, DAVID))).containsExactly(Conflict.Kind.SAME_FIELD);
+        assertThat(conflicts(panel(ANNA, CARLA), panel(ANNA, DAVID))).containsExactly(ConflictKind.SAME_FIELD);
     }
 
     @Test
     void another_order_and_another_name_are_a_conflict() {
-        assertThat(conflicts(panel(BRUNO, ANNA), panel(ANNA, BRUNO, CARLA))).containsExactly(Conflict.Kind.SAME_FIELD);
+        assertThat(conflicts(panel(BRUNO, ANNA), panel(ANNA, BRUNO, CARLA))).containsExactly(ConflictKind.SAME_FIELD);
     }
 
     @Test
@@ -81,8 +81,8 @@ class MergeTest {
         var translated = first(item -> item.titled(item.title().with("fr", "Un")));
         var retitled = first(item -> item.titled(LocalizedText.english("First")));
 
-        assertThat(conflicts(translated, retitled)).containsExactly(Conflict.Kind.SAME_FIELD);
-        assertThat(conflicts(retitled, translated)).containsExactly(Conflict.Kind.SAME_FIELD);
+        assertThat(conflicts(translated, retitled)).containsExactly(ConflictKind.SAME_FIELD);
+        assertThat(conflicts(retitled, translated)).containsExactly(ConflictKind.SAME_FIELD);
     }
 
     @Test
@@ -90,7 +90,7 @@ class MergeTest {
         var retitled = first(item -> item.titled(LocalizedText.english("First")));
         var without = BASE.withMeetings(List.of());
 
-        assertThat(conflicts(retitled, without)).containsExactly(Conflict.Kind.CANCELLED_MEANWHILE);
-        assertThat(conflicts(without, retitled)).containsExactly(Conflict.Kind.CHANGED_MEANWHILE);
+        assertThat(conflicts(retitled, without)).containsExactly(ConflictKind.CANCELLED_MEANWHILE);
+        assertThat(conflicts(without, retitled)).containsExactly(ConflictKind.CHANGED_MEANWHILE);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revertedBy the versions that took this one back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VersionView(
+record HistoryEntry(
         int version,
         String editedBy,
         Instant editedAt,
@@ -33,9 +33,9 @@ record VersionView(
         @Nullable Integer reverts,
         List<Integer> revertedBy) {
 
-    static VersionView of(Version version, @Nullable String proposedBy, List<Integer> revertedBy) {
+    static HistoryEntry of(Version version, @Nullable String proposedBy, List<Integer> revertedBy) {
         var byCommands = version.origin() instanceof Origin.ByCommands by ? by : null;
-        return new VersionView(
+        return new HistoryEntry(
                 version.number(),
                 version.by(),
                 version.at(),
