@@ -25,7 +25,7 @@ sealed interface When {
 
         static Timed of(Slot slot, ZoneId zone) {
             var start = slot.date().atTime(slot.start().expected());
-            var ends = !slot.endsAt(zone).isBefore(slot.startsAt(zone));
+            var ends = slot.endsAt(zone).isAfter(slot.startsAt(zone));
             return new Timed(start, ends ? slot.date().atTime(slot.end()) : start, zone);
         }
 
