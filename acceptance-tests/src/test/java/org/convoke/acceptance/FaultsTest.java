@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
 
     private static final Duration LONG = Duration.ofMinutes(3);
-    /** Promised of any replica that stops; here most of it is the {@linkplain Platform#LEASE lease}. */
+    /** Promised of a replica that stops while another runs; here most of it is the {@linkplain Platform#LEASE lease}. */
     private static final Duration TAKEOVER = Duration.ofSeconds(60);
 
     private static final int STATES = 195;
@@ -158,15 +158,16 @@ class FaultsTest {
     void a_replica_that_sleeps_longer_than_its_lease_loses_its_work_to_another_and_repeats_only_what_was_in_doubt() {
         var sleeper = platform.pid("notification");
         var lostBefore = leasesLost();
-        var asleep = new CompletableFuture<Instant>();
+        var asleep = new CompletableFuture<Long>();
         mail.at(Point.DOT).everyNth(50).times(1).run(() -> {
             Platform.pause(sleeper);
-            asleep.complete(Instant.now());
+            asleep.complete(sleeper);
         });
 
         var publication = Publication.ofRoom(platform, demo, "Room of a sleeper");
-        var since = asleep.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
+        asleep.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
         try (var other = Replica.of(platform, sleeper)) {
+            var awake = Instant.now();
             platform.askInstead("notification", other.address());
             var notice = publication.completed(LONG);
 
@@ -174,7 +175,7 @@ class FaultsTest {
             assertThat(publication.settledAfterTryingAgain())
                     .as("what the sleeper had claimed")
                     .isNotEmpty()
-                    .allSatisfy(settled -> assertThat(settled).isBefore(since.plus(TAKEOVER)));
+                    .allSatisfy(settled -> assertThat(settled).isBefore(awake.plus(TAKEOVER)));
             assertOnlyDoubtfulRepeats(publication, notice);
 
             platform.askUsual("notification");
