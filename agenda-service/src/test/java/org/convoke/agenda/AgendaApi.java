@@ -1,6 +1,9 @@
 package org.convoke.agenda;
 
 import static io.restassured.RestAssured.given;
+import static org.convoke.programme.ProgrammeBuilder.at;
+import static org.convoke.programme.ProgrammeBuilder.programme;
+import static org.convoke.programme.ProgrammeBuilder.to;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.http.ContentType;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.convoke.events.EventJson;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
@@ -102,6 +106,20 @@ public final class AgendaApi {
         var session = session(programme);
         publish(session, 1).then().statusCode(201);
         return session;
+    }
+
+    /** A programme of titles that each may be so long, and that together are more than an event may carry. */
+    public static Programme tooLargeToBeTold() {
+        var text = "x".repeat(300);
+        var title = LocalizedText.english(text)
+                .with("fr", text)
+                .with("es", text)
+                .with("ru", text)
+                .with("zh", text);
+        var large = programme().day("2017-09-04").meeting("Morning", at("10:00"), to("13:00"));
+        IntStream.range(0, 3_000)
+                .forEach(i -> large.panel("Item " + i, at("10:15"), to("13:00")).which(item -> item.titled(title)));
+        return large.build();
     }
 
     public static Response edit(UUID session, int version, Programme programme) {

@@ -104,7 +104,7 @@ class CsvImportTest {
                 .collect(Collectors.joining("\n"));
         assertThat(table).startsWith("\uFEFF");
 
-        dryRun(session, CSV, table).then().statusCode(200).body("changes.type", contains("item-cancelled"));
+        dryRun(session, CSV, table).then().statusCode(200).body("changes.type", contains("meeting-cancelled"));
 
         var written = "\uFEFFdate;meeting;kind;title;title_fr;start;end;moderators\r\n"
                 + "2017-09-04;Morning;Panel;Smuggling of migrants;;9:30;13:00;R. M. Grossi; Ambassador\r\n";

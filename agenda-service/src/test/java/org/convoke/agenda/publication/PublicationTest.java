@@ -9,6 +9,7 @@ import static org.convoke.agenda.AgendaApi.publishedSession;
 import static org.convoke.agenda.AgendaApi.read;
 import static org.convoke.agenda.AgendaApi.secretariat;
 import static org.convoke.agenda.AgendaApi.session;
+import static org.convoke.agenda.AgendaApi.tooLargeToBeTold;
 import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
@@ -242,10 +243,7 @@ class PublicationTest {
 
     @Test
     void a_programme_that_is_too_large_to_be_told_fails_at_its_time_and_says_why() {
-        var large = programme().day("2017-09-04").meeting("Morning", at("10:00"), to("13:00"));
-        IntStream.range(0, 5)
-                .forEach(i -> large.panel("%d %s".formatted(i, "x".repeat(1_000_000)), at("10:15"), to("13:00")));
-        var session = session(large.build());
+        var session = session(tooLargeToBeTold());
         var publication = scheduled(session, 1, Map.of("publishAt", inAnHour()));
 
         clock.forward(Duration.ofHours(2));

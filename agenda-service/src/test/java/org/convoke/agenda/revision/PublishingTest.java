@@ -9,6 +9,7 @@ import static org.convoke.agenda.AgendaApi.publishedSession;
 import static org.convoke.agenda.AgendaApi.read;
 import static org.convoke.agenda.AgendaApi.secretariat;
 import static org.convoke.agenda.AgendaApi.session;
+import static org.convoke.agenda.AgendaApi.tooLargeToBeTold;
 import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.person;
 import static org.convoke.programme.ProgrammeBuilder.programme;
@@ -189,12 +190,7 @@ class PublishingTest {
 
     @Test
     void a_programme_that_is_too_large_to_be_told_is_not_published() {
-        var large = programme().day("2017-09-04").meeting("Morning", at("10:00"), to("13:00"));
-        var text = "x".repeat(300);
-        var title = LocalizedText.english(text).with("fr", text).with("es", text).with("ru", text).with("zh", text);
-        IntStream.range(0, 3_000)
-                .forEach(i -> large.panel("Item " + i, at("10:15"), to("13:00")).which(item -> item.titled(title)));
-        var session = session(large.build());
+        var session = session(tooLargeToBeTold());
 
         publish(session, 1)
                 .then()
