@@ -19,7 +19,7 @@ public record People(String label, List<Named> named, List<String> gone) {
     /**
      * Somebody who is named.
      *
-     * @param rest function and affiliation, as far as they are given
+     * @param rest function, affiliation and role, as far as they are given
      * @param confirmed false where it is not yet sure that this person will come
      * @param note "added", "replaces …"; empty where nothing changed
      */
@@ -47,7 +47,10 @@ public record People(String label, List<Named> named, List<String> gone) {
     }
 
     private static Named named(Person person, List<PeopleEdit> edits, Words words) {
-        var rest = Stream.of(Optional.ofNullable(person.function()), Optional.ofNullable(person.affiliation()))
+        var rest = Stream.of(
+                        Optional.ofNullable(person.function()),
+                        Optional.ofNullable(person.affiliation()),
+                        Optional.ofNullable(person.role()))
                 .flatMap(Optional::stream)
                 .map(text -> text.in(words.language()))
                 .toList();

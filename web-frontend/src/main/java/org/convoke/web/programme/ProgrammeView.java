@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.convoke.programme.Audience;
 import org.convoke.programme.LocalizedText.Shown;
 
-/** A programme as a page shows it: days, their meetings, their items, with the marks of what changed. */
-public record ProgrammeView(List<Day> days) {
+/**
+ * A programme as a page shows it: days, their meetings, their items, with the marks of what changed.
+ *
+ * @param notHeld where the session is postponed or cancelled
+ */
+public record ProgrammeView(Optional<NotHeld> notHeld, List<Due> deadlines, List<Day> days) {
 
     /** A day that something is planned on. */
     public record Day(LocalDate date, String weekday, String name, List<Sitting> meetings) {
@@ -22,6 +26,8 @@ public record ProgrammeView(List<Day> days) {
      *
      * @param label "Meeting 2", or "Break" where nothing but breaks and side events takes place
      * @param room where it is held, where that is known
+     * @param interpretation the languages that it is interpreted into, in one phrase
+     * @param overflow further rooms where it can be followed
      */
     public record Sitting(
             String id,
@@ -32,6 +38,9 @@ public record ProgrammeView(List<Day> days) {
             Optional<Shown> room,
             Audience audience,
             Optional<String> webcast,
+            Optional<Shown> track,
+            Optional<String> interpretation,
+            List<Shown> overflow,
             List<Chip> chips,
             boolean cancelled,
             List<Item> items) {
@@ -52,6 +61,7 @@ public record ProgrammeView(List<Day> days) {
      * @param label "Panel 2", "Side event"
      * @param room its own room, where it has one
      * @param roomWas the room before the revision, where it was another one
+     * @param speakingTimes "States: 3 minutes", for each kind of speaker whose time is limited
      */
     public record Item(
             String id,
@@ -63,6 +73,7 @@ public record ProgrammeView(List<Day> days) {
             Optional<Shown> roomWas,
             Optional<Shown> description,
             List<People> people,
+            List<String> speakingTimes,
             List<Paper> papers,
             List<Chip> chips,
             boolean cancelled) {
@@ -71,9 +82,6 @@ public record ProgrammeView(List<Day> days) {
             return !chips.isEmpty();
         }
     }
-
-    /** A document of an item. */
-    public record Paper(Shown title, String address) {}
 
     /** Whether nothing is planned yet. */
     public boolean isEmpty() {

@@ -17,7 +17,6 @@ import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
 import org.convoke.web.programme.ProgrammeView.Day;
 import org.convoke.web.programme.ProgrammeView.Item;
-import org.convoke.web.programme.ProgrammeView.Paper;
 import org.convoke.web.programme.ProgrammeView.Sitting;
 import org.convoke.wording.OtherZone;
 import org.convoke.wording.Times;
@@ -63,7 +62,7 @@ public final class Viewing {
                 .sorted(Comparator.comparing(Meeting::date)
                         .thenComparing(meeting -> meeting.start().expected()))
                 .toList();
-        return new ProgrammeView(all.stream()
+        var days = all.stream()
                 .map(Meeting::date)
                 .distinct()
                 .map(date -> new Day(
@@ -74,7 +73,8 @@ public final class Viewing {
                                 .filter(meeting -> meeting.date().equals(date))
                                 .map(meeting -> sitting(meeting, cancelled.contains(meeting)))
                                 .toList()))
-                .toList());
+                .toList();
+        return new ProgrammeView(NotHeld.of(programme.standing(), words), Due.of(programme, marks, words, other), days);
     }
 
     private String weekday(LocalDate date) {
@@ -97,6 +97,9 @@ public final class Viewing {
                 shown(meeting.room()),
                 meeting.audience(),
                 Optional.ofNullable(meeting.webcast()),
+                shown(meeting.track()),
+                Particulars.interpretation(meeting, words),
+                Particulars.overflow(meeting, words),
                 marks.chipsOf(meeting.id()),
                 cancelled,
                 items(meeting, cancelled));
@@ -159,8 +162,9 @@ public final class Viewing {
                                         .orElseGet(() -> People.of("people.panellists", item.panellists(), words)))
                         .flatMap(Optional::stream)
                         .toList(),
+                Particulars.speakingTimes(item, words),
                 item.documents().stream()
-                        .map(paper -> new Paper(paper.title().in(words.language()), paper.address()))
+                        .map(document -> Paper.of(document, words))
                         .toList(),
                 marks.chipsOf(id),
                 cancelled);

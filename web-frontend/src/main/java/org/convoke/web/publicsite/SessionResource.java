@@ -45,6 +45,8 @@ class SessionResource {
      * The page of a session.
      *
      * @param shown the revision that is shown
+     * @param itemsHref what the addresses of its items begin with
+     * @param address where the programme that holds is always found, as it stands on paper
      * @param structuredData the session for search engines, escaped for a script element
      */
     @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -59,6 +61,8 @@ class SessionResource {
             List<Published> revisions,
             List<Zones.Choice> zones,
             String slug,
+            String itemsHref,
+            String address,
             String structuredData)
             implements TemplateInstance {}
 
@@ -123,6 +127,8 @@ class SessionResource {
                 published,
                 Zones.choices(session.venue().zone(), zone, visit.language()),
                 slug,
+                frame().href("/sessions/" + slug + "/items/"),
+                structuredData.pageOf(session, visit.language()),
                 structuredData.of(session, programme.visibleTo(Visibility.PUBLIC), visit.language()));
     }
 

@@ -45,8 +45,13 @@ class StructuredData {
         }
     }
 
+    /** The whole address of the page of a session. */
+    String pageOf(Session session, String language) {
+        return url + "/" + language + "/sessions/" + session.slug();
+    }
+
     private Map<String, Object> event(Session session, Programme programme, String language) {
-        var page = url + "/" + language + "/sessions/" + session.slug();
+        var page = pageOf(session, language);
         var event = new LinkedHashMap<String, Object>();
         event.put("@context", "https://schema.org");
         event.put("@type", "Event");

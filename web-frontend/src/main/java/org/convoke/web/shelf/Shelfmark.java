@@ -23,15 +23,16 @@ record Shelfmark(String address, String zone) {
 
     private static final Set<String> LANGUAGES = Set.copyOf(Languages.all());
     private static final String SESSION = "[a-z0-9-]{2,60}";
+    private static final String ID = "[0-9a-f-]{36}";
     private static final String NUMBER = "(?:0|[1-9]\\d{0,4})";
     private static final String KNOWN_QUERY = "(?:\\?(?:zone=(?<zone>[A-Za-z_/]{1,40})|track=[a-z0-9-]{1,60}))?";
 
-    private static final Pattern PAGE =
-            Pattern.compile("/([a-z]{2,3})/(?:sessions/%s(?:/revisions/%s|/compare(?:\\?(?:from=%s&)?to=%s)?)?)?"
-                    .formatted(SESSION, NUMBER, NUMBER, NUMBER));
-    private static final Pattern FEED = Pattern.compile(
-            "/([a-z]{2,3})/sessions/%s/(?:calendar\\.ics|meetings/[0-9a-f-]{36}\\.ics|revisions\\.atom)%s"
-                    .formatted(SESSION, KNOWN_QUERY));
+    private static final Pattern PAGE = Pattern.compile(
+            "/([a-z]{2,3})/(?:sessions/%s(?:/revisions/%s|/items/%s|/compare(?:\\?(?:from=%s&)?to=%s)?)?)?"
+                    .formatted(SESSION, NUMBER, ID, NUMBER, NUMBER));
+    private static final Pattern FEED =
+            Pattern.compile("/([a-z]{2,3})/sessions/%s/(?:calendar\\.ics|meetings/%s\\.ics|revisions\\.atom)%s"
+                    .formatted(SESSION, ID, KNOWN_QUERY));
     private static final Pattern DATA = Pattern.compile(
             "/api/v1/(?:sessions(?:/%s(?:/revisions(?:/(?:%s|latest))?)?)?|openapi\\.yaml)".formatted(SESSION, NUMBER));
 

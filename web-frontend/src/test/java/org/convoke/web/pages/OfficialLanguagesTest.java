@@ -126,6 +126,8 @@ class OfficialLanguagesTest {
                 "/sessions/gcm-5",
                 "/sessions/gcm-5/revisions/0",
                 "/sessions/gcm-5/compare",
+                "/sessions/gcm-5/items/" + Demo.itemId("panel-2"),
+                "/sessions/gcm-5/items/" + Demo.itemId("data"),
                 "/sessions/gcm-5/compare?from=1&to=1",
                 "/mission",
                 "/mission/CHE",

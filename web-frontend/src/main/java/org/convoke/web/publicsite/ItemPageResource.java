@@ -1,0 +1,126 @@
+package org.convoke.web.publicsite;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convoke.programme.ItemId;
+import org.convoke.programme.Programme;
+import org.convoke.web.programme.ChangeList;
+import org.convoke.web.programme.NotHeld;
+import org.convoke.web.programme.Place;
+import org.convoke.web.programme.SessionHead;
+import org.convoke.web.programme.Symbols;
+import org.convoke.web.programme.Viewing;
+import org.convoke.web.services.Agenda.Revision;
+import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.site.Audience;
+import org.convoke.web.site.Page;
+import org.convoke.web.site.Section;
+import org.convoke.web.site.Visit;
+
+/**
+ * The page of one agenda item, at an address that stays: what the programme says of it now, and what each revision
+ * changed. An item that is no longer on the programme keeps its page, which says so.
+ */
+@Path("/{language}/sessions/{slug}/items/{id}")
+@Produces(MediaType.TEXT_HTML)
+class ItemPageResource {
+
+    /** A revision as a sentence names it. */
+    record Named(int number, String symbol, String moment) {}
+
+    /** What one revision changed about the item, in words. */
+    record Step(Named revision, ChangeList changes, String programmeHref) {}
+
+    /** That the item is no longer on the programme, and by which revision. */
+    record Gone(String key, String symbol) {}
+
+    /** The page. */
+    @CheckedTemplate(basePath = "publicsite", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ItemPage(
+            Page page,
+            SessionHead head,
+            Optional<NotHeld> notHeld,
+            String slug,
+            Place place,
+            String symbol,
+            Optional<Gone> gone,
+            List<Step> steps,
+            Named since,
+            String address)
+            implements TemplateInstance {}
+
+    private final PublicAgenda agenda;
+    private final Visit visit;
+    private final StructuredData site;
+
+    ItemPageResource(PublicAgenda agenda, Visit visit, StructuredData site) {
+        this.agenda = agenda;
+        this.visit = visit;
+        this.site = site;
+    }
+
+    @GET
+    public ItemPage item(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        var session = agenda.session(visit.reader(), slug);
+        var newest = Optional.ofNullable(session.latest()).orElseThrow(NotFoundException::new);
+        var revisions = IntStream.rangeClosed(0, newest.number())
+                .mapToObj(number -> agenda.revision(visit.reader(), slug, number))
+                .toList();
+        var item = new ItemId(id);
+        var history = ItemHistory.of(item, revisions).orElseThrow(NotFoundException::new);
+        visit.lastModified(newest.publishedAt());
+        return page(session, slug, item, history, programmeOf(revisions.getLast()));
+    }
+
+    private ItemPage page(Session session, String slug, ItemId item, ItemHistory history, Programme isNow) {
+        var view = Viewing.of(programmeOf(history.last()), visit.words(), visit.otherZone());
+        var place = Place.of(view, item).orElseThrow(NotFoundException::new);
+        return new ItemPage(
+                visit.page(Section.SESSIONS, Audience.EVERYBODY),
+                SessionHead.of(session, isNow, visit),
+                NotHeld.of(isNow.standing(), visit.words()),
+                slug,
+                place,
+                named(session, history.last()).symbol(),
+                history.end()
+                        .map(step -> new Gone(
+                                history.isCancelled() ? "item.cancelled" : "item.gone",
+                                named(session, step.revision()).symbol())),
+                history.steps().stream().map(step -> step(session, slug, step)).toList(),
+                named(session, history.first()),
+                site.pageOf(session, visit.language()) + "/items/" + item);
+    }
+
+    private Step step(Session session, String slug, ItemHistory.Step step) {
+        var number = step.revision().number();
+        return new Step(
+                named(session, step.revision()),
+                ChangeList.of(step.changes(), step.was(), step.isNow(), visit.language(), visit.otherZone()),
+                "/" + visit.language() + "/sessions/" + slug + "/revisions/" + number);
+    }
+
+    private Named named(Session session, Revision revision) {
+        return new Named(
+                revision.number(),
+                Symbols.shown(revision.symbol(), visit.words()),
+                visit.times()
+                        .moment(
+                                revision.publishedAt(),
+                                session.venue().zone(),
+                                session.venue().city().in(visit.language()).text()));
+    }
+
+    private static Programme programmeOf(Revision revision) {
+        return Optional.ofNullable(revision.programme()).orElseThrow(NotFoundException::new);
+    }
+}
