@@ -13,6 +13,9 @@ final class Answers {
     /** What was typed is understood and not accepted; it comes back with what is wrong. */
     static final int NOT_ACCEPTED = 422;
 
+    /** Something stands against it as things are. */
+    static final int CONFLICT = 409;
+
     /** Somebody else was first. */
     static final int MOVED = 412;
 

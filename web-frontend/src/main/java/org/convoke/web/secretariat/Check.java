@@ -11,6 +11,8 @@ record Check(Level level, String text, String anchor) {
     enum Level {
         STOPS("bad", "secretariat.check.stops"),
         LOOK("wait", "secretariat.check.look"),
+        /** A translation that is still to be made: many of them are usual for weeks. */
+        TRANSLATE("wait", "secretariat.check.translate"),
         GOOD("good", "secretariat.check.good");
 
         private final String style;
@@ -34,5 +36,10 @@ record Check(Level level, String text, String anchor) {
 
     public boolean stops() {
         return level == Level.STOPS;
+    }
+
+    /** Whether it is only a translation that is missing. */
+    public boolean ofTranslation() {
+        return level == Level.TRANSLATE;
     }
 }

@@ -2,137 +2,95 @@ package org.convoke.web.secretariat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.convoke.programme.AgendaItem;
-import org.convoke.programme.LocalizedText;
-import org.convoke.programme.Meeting;
-import org.convoke.programme.Programme;
+import java.util.Optional;
+import org.convoke.programme.Deadline;
 import org.convoke.web.programme.Anchors;
-import org.convoke.web.services.Agenda.Trouble;
-import org.convoke.web.site.Languages;
-import org.convoke.wording.Times;
+import org.convoke.web.services.Agenda.Finding;
 import org.convoke.wording.Words;
 
-/** Looks through a draft: what stops its publication is decided by agenda-service, what is worth a look is found here. */
+/**
+ * What agenda-service finds in a draft, in the reader's words. A finding of a kind that the bundle has no words for is said
+ * in the service's English, so that nothing that stops publication is ever kept from whoever could mend it.
+ */
 final class Checks {
+
+    private static final String NOT_TRANSLATED = "not-yet-translated";
 
     private final OpenDraft open;
     private final Words words;
-    private final List<Check> found = new ArrayList<>();
 
     private Checks(OpenDraft open, Words words) {
         this.open = open;
         this.words = words;
     }
 
-    /** What was found, the worst first. */
+    /** What was found, the worst first; where nothing stops publication, that is said first. */
     static List<Check> of(OpenDraft open, Words words) {
         var checks = new Checks(open, words);
-        open.preview().problems().forEach(checks::trouble);
-        if (checks.found.isEmpty()) {
-            checks.found.add(new Check(Check.Level.GOOD, words.say("secretariat.check.nothing-stops"), ""));
+        var all = new ArrayList<Check>();
+        if (open.findings().stream().noneMatch(Finding::blocks)) {
+            all.add(new Check(Check.Level.GOOD, words.say("secretariat.check.nothing-stops"), ""));
         }
-        checks.hours();
-        open.languages().forEach(checks::translations);
-        return List.copyOf(checks.found);
+        open.findings().stream().map(checks::check).forEach(all::add);
+        return List.copyOf(all);
     }
 
-    private void trouble(Trouble trouble) {
-        var pointer = Pointer.of(trouble.field());
-        var item = pointer.item(open.programme());
-        var meeting = pointer.meeting(open.programme());
-        var what = what(pointer.rest());
-        var sentence = words.say(what, "message", trouble.message());
-        var name = item.map(known -> Labels.of(known, words)).or(() -> meeting.map(known -> Labels.of(known, words)));
-        found.add(new Check(
-                Check.Level.STOPS,
-                name.map(known -> words.say("secretariat.check.of", "name", known, "text", sentence))
-                        .orElse(sentence),
-                item.map(known -> Anchors.of(known.id()))
-                        .or(() -> meeting.map(known -> Anchors.of(known.id())))
-                        .orElse("")));
+    /** How many titles are still to be translated. */
+    static int translations(List<Check> checks) {
+        return Math.toIntExact(checks.stream().filter(Check::ofTranslation).count());
     }
 
-    private static String what(String rest) {
-        return switch (rest) {
-            case "end" -> "secretariat.check.end";
-            case "date" -> "secretariat.check.day";
-            case "start/after" -> "secretariat.check.after";
-            case "webcast" -> "secretariat.check.address";
-            case "meetings" -> "secretariat.check.empty";
-            default -> rest.endsWith("/address") ? "secretariat.check.address" : "secretariat.check.other";
+    /** What was found of one part of the draft. */
+    static List<Check> of(OpenDraft open, Words words, Part part) {
+        return of(open, words).stream()
+                .filter(check -> check.anchor().equals(part.anchor()))
+                .toList();
+    }
+
+    private Check check(Finding finding) {
+        return new Check(level(finding), text(finding), anchor(finding));
+    }
+
+    private static Check.Level level(Finding finding) {
+        if (finding.blocks()) {
+            return Check.Level.STOPS;
+        }
+        return finding.code().equals(NOT_TRANSLATED) ? Check.Level.TRANSLATE : Check.Level.LOOK;
+    }
+
+    private String text(Finding finding) {
+        var key = "secretariat.check.code." + finding.code();
+        if (!words.has(key)) {
+            return finding.sentence();
+        }
+        var sentence = words.say(key, Arguments.of(finding, words));
+        return switch (finding.code()) {
+            case "no-meeting", "no-lunch-break" -> sentence;
+            default -> words.say("secretariat.check.of", "name", name(finding), "text", sentence);
         };
     }
 
-    /** Items that begin before their meeting or end after it. */
-    private void hours() {
-        for (var meeting : open.programme().meetings()) {
-            for (var item : meeting.items()) {
-                if (item.start().expected().isBefore(meeting.start().expected())
-                        || item.end().isAfter(meeting.end())) {
-                    look(item, hours(meeting));
-                }
-            }
-        }
+    /** What people call the part that it is about. */
+    private String name(Finding finding) {
+        var programme = open.programme();
+        return Optional.ofNullable(finding.item())
+                .flatMap(id -> Items.find(programme, id))
+                .map(placed -> Labels.of(placed.item(), words))
+                .or(() -> Optional.ofNullable(finding.meeting())
+                        .flatMap(programme::meeting)
+                        .map(meeting -> Labels.of(meeting, words)))
+                .or(() -> programme.deadlines().stream()
+                        .filter(deadline -> deadline.id().equals(finding.deadline()))
+                        .map(Deadline::title)
+                        .map(title -> title.in(words.language()).text())
+                        .findFirst())
+                .orElseGet(() -> words.say("editor.session"));
     }
 
-    private String hours(Meeting meeting) {
-        var times = Times.in(words.language());
-        return words.say(
-                "secretariat.check.hours",
-                "meeting",
-                Labels.of(meeting, words),
-                "start",
-                times.time(meeting.start().expected()),
-                "end",
-                times.time(meeting.end()));
-    }
-
-    /** Titles that a language lacks, and those that say in it what they no longer say in their source. */
-    private void translations(String language) {
-        var missing = titles(open.programme())
-                .filter(text -> !text.texts().containsKey(language))
-                .count();
-        if (missing > 0) {
-            found.add(new Check(
-                    Check.Level.LOOK,
-                    words.say("secretariat.check.untranslated", "count", missing, "language", name(language)),
-                    ""));
-        }
-        open.published()
-                .ifPresent(was -> items(open.programme())
-                        .filter(item -> items(was).anyMatch(old -> isStale(old, item, language)))
-                        .forEach(item -> look(item, words.say("secretariat.check.stale", "language", name(language)))));
-    }
-
-    private static boolean isStale(AgendaItem old, AgendaItem item, String language) {
-        var was = old.title();
-        var isNow = item.title();
-        return old.id().equals(item.id())
-                && !language.equals(isNow.source())
-                && !was.sourceText().equals(isNow.sourceText())
-                && isNow.texts().containsKey(language)
-                && was.in(language).equals(isNow.in(language));
-    }
-
-    private String name(String language) {
-        return Languages.name(language, words.language());
-    }
-
-    private void look(AgendaItem item, String text) {
-        found.add(new Check(
-                Check.Level.LOOK,
-                words.say("secretariat.check.of", "name", Labels.of(item, words), "text", text),
-                Anchors.of(item.id())));
-    }
-
-    private static Stream<LocalizedText> titles(Programme programme) {
-        return Stream.concat(
-                programme.meetings().stream().map(Meeting::title),
-                items(programme).map(AgendaItem::title));
-    }
-
-    private static Stream<AgendaItem> items(Programme programme) {
-        return programme.meetings().stream().flatMap(meeting -> meeting.items().stream());
+    private static String anchor(Finding finding) {
+        return Optional.ofNullable(finding.item())
+                .map(Anchors::of)
+                .or(() -> Optional.ofNullable(finding.meeting()).map(Anchors::of))
+                .orElse("");
     }
 }

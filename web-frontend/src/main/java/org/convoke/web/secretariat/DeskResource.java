@@ -41,6 +41,8 @@ class DeskResource {
      * @param edited who touched the draft last, and when
      * @param done the anchor of what was just saved; empty where nothing was
      * @param published the symbol of what was just published; empty where nothing was
+     * @param asked what was just asked to be published, where it did not go out at once
+     * @param asksApproval whether the co-facilitators' office approves what is published
      */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DeskPage(
@@ -53,10 +55,14 @@ class DeskResource {
             String edited,
             String done,
             String published,
+            Optional<PublicationRow> asked,
             ProgrammeView view,
             List<Check> checks,
             long stops,
+            int translations,
             ChangeList changes,
+            boolean asksApproval,
+            List<PublicationRow> publications,
             Optional<List<NoticeRow>> notices)
             implements TemplateInstance {}
 
@@ -68,13 +74,21 @@ class DeskResource {
 
     private final Drafts drafts;
     private final NoticeLists notices;
+    private final PublicationLists publications;
     private final Happenings happenings;
     private final Moments moments;
     private final Visit visit;
 
-    DeskResource(Drafts drafts, NoticeLists notices, Happenings happenings, Moments moments, Visit visit) {
+    DeskResource(
+            Drafts drafts,
+            NoticeLists notices,
+            PublicationLists publications,
+            Happenings happenings,
+            Moments moments,
+            Visit visit) {
         this.drafts = drafts;
         this.notices = notices;
+        this.publications = publications;
         this.happenings = happenings;
         this.moments = moments;
         this.visit = visit;
@@ -84,11 +98,13 @@ class DeskResource {
     public Response desk(
             @PathParam("slug") String slug,
             @QueryParam("done") @Nullable String done,
-            @QueryParam("published") @Nullable String published) {
+            @QueryParam("published") @Nullable String published,
+            @QueryParam("asked") @Nullable String asked) {
         var reader = visit.reader(Audience.PROCESS);
         var open = drafts.open(reader, slug);
         var words = visit.words();
         var checks = Checks.of(open, words);
+        var listed = publications.of(reader, open.session());
         var since = Optional.ofNullable(open.preview().since()).map(symbol -> Symbols.shown(symbol, words));
         return Answers.shown(new DeskPage(
                 visit.page(Section.SECRETARIAT, Audience.PROCESS),
@@ -100,10 +116,14 @@ class DeskResource {
                 moments.edited(open),
                 done == null ? "" : done,
                 published == null ? "" : since.orElse(""),
+                listed.stream().filter(row -> row.id().toString().equals(asked)).findFirst(),
                 open.view(words),
                 checks,
                 checks.stream().filter(Check::stops).count(),
+                Checks.translations(checks),
                 open.changes(visit.language()),
+                Boolean.TRUE.equals(open.session().approvalRequired()),
+                listed,
                 notices.of(reader, open.session(), words)));
     }
 

@@ -34,8 +34,9 @@ class Drafts {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
             var draft = agenda.draft(bearer, slug);
             var preview = agenda.preview(bearer, slug);
-            if (preview.version() == draft.version()) {
-                return new OpenDraft(session, draft, preview, published);
+            var checked = agenda.checks(bearer, slug);
+            if (preview.version() == draft.version() && checked.version() == draft.version()) {
+                return new OpenDraft(session, draft, preview, checked.findings(), published);
             }
         }
         throw new IllegalStateException("the draft moved " + MOST_ATTEMPTS + " times while it was read");

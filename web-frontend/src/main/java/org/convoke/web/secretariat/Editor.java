@@ -107,7 +107,7 @@ class Editor {
     }
 
     private static OpenDraft at(OpenDraft open, Draft draft) {
-        return new OpenDraft(open.session(), draft, open.preview(), open.published());
+        return new OpenDraft(open.session(), draft, open.preview(), open.findings(), open.published());
     }
 
     /** The form once more; where only a part was asked for, in the place of the form that was sent. */

@@ -27,7 +27,15 @@ class EditorForms {
      */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record EditorPage(
-            Page page, SessionHead head, String slug, String next, String name, Form form, Options options, String back)
+            Page page,
+            SessionHead head,
+            String slug,
+            String next,
+            String name,
+            Form form,
+            Options options,
+            List<Check> checks,
+            String back)
             implements TemplateInstance {}
 
     private final Moments moments;
@@ -66,6 +74,7 @@ class EditorForms {
                 name(open.programme(), part),
                 form,
                 options(open),
+                Checks.of(open, words, part),
                 deskHref(open, part));
     }
 

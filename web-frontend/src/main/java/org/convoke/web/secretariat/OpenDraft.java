@@ -10,6 +10,7 @@ import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.ProgrammeView;
 import org.convoke.web.programme.Viewing;
 import org.convoke.web.services.Agenda.Draft;
+import org.convoke.web.services.Agenda.Finding;
 import org.convoke.web.services.Agenda.Preview;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.signin.Reader;
@@ -20,9 +21,14 @@ import org.convoke.wording.Words;
  * The draft of a session as it lies on the desk.
  *
  * @param preview of the same version
+ * @param findings what agenda-service finds in the same version, what blocks its publication first
  * @param published the programme that holds; empty before the first publication
  */
-record OpenDraft(Session session, Draft draft, Preview preview, Optional<Programme> published) {
+record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> findings, Optional<Programme> published) {
+
+    OpenDraft {
+        findings = List.copyOf(findings);
+    }
 
     Programme programme() {
         return draft.programme();
@@ -35,9 +41,7 @@ record OpenDraft(Session session, Draft draft, Preview preview, Optional<Program
 
     /** Whether the reader may change and publish it. */
     boolean mayBeEditedBy(Reader reader) {
-        var process = List.of("process:*", "process:" + session.process().id());
-        return reader.mandates().stream()
-                .anyMatch(mandate -> mandate.role() == Role.SECRETARIAT && process.contains(mandate.scope()));
+        return Mandates.hold(reader, session, Role.SECRETARIAT);
     }
 
     /** All changes against what is published, as the secretariat sees them. */

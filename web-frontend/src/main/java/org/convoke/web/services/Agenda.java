@@ -3,7 +3,6 @@ package org.convoke.web.services;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,10 +12,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.convoke.programme.Change;
 import org.convoke.programme.Days;
+import org.convoke.programme.DeadlineId;
+import org.convoke.programme.Document;
+import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.MeetingId;
 import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Status;
@@ -94,13 +98,10 @@ public interface Agenda {
     @Path("/{session}/draft/changes")
     Preview preview(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
 
-    /** Freezes the draft as the next revision. The body is empty. */
-    @POST
-    @Path("/{session}/revisions")
-    Revision publish(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @PathParam("session") String session,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch);
+    /** What is to be said of the draft before it is published. */
+    @GET
+    @Path("/{session}/draft/checks")
+    Checked checks(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
 
     /** The value of {@code If-Match} that names a version of a draft. */
     static String version(int version) {
@@ -112,6 +113,7 @@ public interface Agenda {
      *
      * @param latest the newest published revision, null before the first
      * @param draftVersion null for readers who may not know of a draft
+     * @param approvalRequired whether the co-facilitators' office approves what is published; null for the same
      */
     record Session(
             UUID id,
@@ -121,6 +123,7 @@ public interface Agenda {
             List<String> primaryStations,
             @Nullable Latest latest,
             @Nullable Integer draftVersion,
+            @Nullable Boolean approvalRequired,
             LocalizedText title,
             LocalizedText theme,
             Days days,
@@ -166,16 +169,63 @@ public interface Agenda {
      * What publishing the draft would change.
      *
      * @param since the symbol of the published revision, null where this would be the first
-     * @param problems what has to be mended before it can be published
+     * @param concerned who is told
+     * @param documents that are published with it
      */
     record Preview(
             int version,
             @Nullable String since,
             int nextNumber,
             String nextSymbol,
+            Name name,
             List<Change> changes,
-            List<Trouble> problems) {}
+            List<Concerned> concerned,
+            List<Attached> documents) {}
 
-    /** Something that stops publication: where, as a JSON pointer into the programme, and what. */
-    record Trouble(String field, String message) {}
+    /**
+     * What a publication would be called.
+     *
+     * @param reason the key of the reason
+     * @param because the reason in English
+     * @param choice what to ask for to have the other name; null where there is no other
+     * @param other the symbol of the other name
+     */
+    record Name(
+            String symbol,
+            String reason,
+            String because,
+            Publications.@Nullable NameChoice choice,
+            @Nullable String other) {}
+
+    /**
+     * Readers whom a publication concerns.
+     *
+     * @param who {@code states}, {@code stakeholders} or {@code public}
+     * @param concerned whether there is anything in it for them
+     * @param urgent how many of the changes are of time, place or cancellation
+     */
+    record Concerned(String who, boolean concerned, int changes, int urgent) {}
+
+    /** A document that is published with an item. */
+    record Attached(ItemId item, LocalizedText title, Document document, boolean isNew) {}
+
+    /** What was found in a version of the draft, what blocks its publication first. */
+    record Checked(int version, List<Finding> findings) {}
+
+    /**
+     * Something that is to be said of a draft.
+     *
+     * @param code its kind, stable
+     * @param arguments what a sentence about it names
+     * @param sentence the whole of it in English
+     */
+    record Finding(
+            String code,
+            boolean blocks,
+            @Nullable MeetingId meeting,
+            @Nullable ItemId item,
+            @Nullable DeadlineId deadline,
+            Map<String, Object> arguments,
+            String message,
+            String sentence) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convoke.calendar.CalendarHistory;
 import org.convoke.calendar.CalendarStyle;
 import org.convoke.calendar.ProgrammeCalendar;
@@ -17,6 +18,7 @@ import org.convoke.calendar.Scope;
 import org.convoke.events.EventJson;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
+import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.MeetingId;
 import org.convoke.programme.Programme;
@@ -29,7 +31,8 @@ public final class FakeAgenda {
     private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
 
     private final List<Programme> published = new ArrayList<>();
-    private final List<Map<String, String>> problems = new ArrayList<>();
+    private final List<Map<String, Object>> findings = new ArrayList<>();
+    private final FakePublications publications = new FakePublications();
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
@@ -39,7 +42,8 @@ public final class FakeAgenda {
     /** Starts again with the two revisions of the demo published and nothing else changed. */
     public synchronized void reset() {
         published.clear();
-        problems.clear();
+        findings.clear();
+        publications.reset();
         refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
@@ -72,9 +76,21 @@ public final class FakeAgenda {
         refusal = Map.of("field", field, "in", "body", "message", message);
     }
 
-    /** Something stops publication from now on. */
-    public synchronized void problem(String field, String message) {
-        problems.add(Map.of("field", field, "message", message));
+    /** The checks find something from now on: its kind, whether it blocks, the item, and what a sentence names. */
+    public synchronized void finds(String code, boolean blocks, ItemId item, Map<String, Object> arguments) {
+        findings.add(Map.of(
+                "code", code,
+                "blocks", blocks,
+                "field", "/meetings/0/items/0",
+                "item", item,
+                "arguments", arguments,
+                "message", "an English message",
+                "sentence", "An English sentence"));
+    }
+
+    /** What was asked to be published. */
+    public FakePublications publications() {
+        return publications;
     }
 
     /** The secretariat publishes. */
@@ -154,14 +170,23 @@ public final class FakeAgenda {
             preview.put("since", first ? null : new RevisionSymbol(published.size() - 1).toString());
             preview.put("nextNumber", published.size());
             preview.put("nextSymbol", new RevisionSymbol(published.size()).toString());
+            preview.put("name", name());
             preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
-            preview.put("problems", problems);
+            preview.put("concerned", concerned());
+            preview.put("documents", documents());
+            preview.put("problems", List.of());
             return Answer.ok(preview);
         }
-        if (asked.is("POST", "sessions/*/revisions")) {
+        if (asked.is("GET", "sessions/*/draft/checks")) {
+            return Answer.ok(Map.of("version", version, "blocked", blocked(), "findings", findings));
+        }
+        if (asked.is("PUT", "sessions/*/approval-rule")) {
+            return publications.rule(asked) ? Answer.ok(session(asked)) : Answer.forbidden();
+        }
+        if (asked.is("POST", "sessions/*/publications")) {
             return publish(asked);
         }
-        return Answer.notFound();
+        return publications.answer(asked, this::goesOut);
     }
 
     private Answer calendar(Asked asked) {
@@ -211,14 +236,59 @@ public final class FakeAgenda {
         if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
             return moved();
         }
-        if (!problems.isEmpty()) {
+        if (publications.isWaiting()) {
+            return Answer.problem(409, "publication-waiting", "Another publication waits.");
+        }
+        if (blocked()) {
             return Answer.problem(422, "programme-incomplete", "Something stops publication.");
         }
         if (!published.isEmpty() && published.getLast().equals(draft)) {
             return Answer.problem(409, "nothing-changed", "Nothing has changed since the last revision.");
         }
+        return publications.request(asked, version, this::goesOut);
+    }
+
+    /** @return the number of the revision */
+    private int goesOut() {
         published.add(draft);
-        return Answer.created(revision(published.size() - 1));
+        return published.size() - 1;
+    }
+
+    private boolean blocked() {
+        return findings.stream().anyMatch(finding -> Boolean.TRUE.equals(finding.get("blocks")));
+    }
+
+    /** What the draft would be called, with the other name where there is one. */
+    private Map<String, Object> name() {
+        var name = new LinkedHashMap<String, Object>();
+        var symbol = new RevisionSymbol(published.size()).toString();
+        name.put("symbol", symbol);
+        name.put("reason", published.isEmpty() ? "first" : "more-than-mends");
+        name.put("because", "An English reason");
+        name.put("choice", published.isEmpty() ? null : "corrigendum");
+        name.put("other", published.isEmpty() ? null : symbol.replaceFirst("Rev.*", "") + "Corr.1");
+        return name;
+    }
+
+    private List<Map<String, Object>> concerned() {
+        return Stream.of("states", "stakeholders", "public")
+                .map(who -> {
+                    int changes = published.isEmpty()
+                            ? 0
+                            : changes(published.getLast(), draft).size();
+                    return Map.<String, Object>of(
+                            "who", who, "concerned", changes > 0, "changes", changes, "urgent", changes);
+                })
+                .toList();
+    }
+
+    private List<Map<String, Object>> documents() {
+        return draft.meetings().stream()
+                .flatMap(meeting -> meeting.items().stream())
+                .flatMap(item -> item.documents().stream()
+                        .map(document -> Map.<String, Object>of(
+                                "item", item.id(), "title", item.title(), "document", document, "isNew", true)))
+                .toList();
     }
 
     private Answer moved() {
@@ -249,6 +319,7 @@ public final class FakeAgenda {
         session.put("latest", published.isEmpty() ? null : latest(published.size() - 1));
         if (staff(asked)) {
             session.put("draftVersion", version);
+            session.put("approvalRequired", publications.approvalRequired());
         }
         session.put("title", programme.title());
         session.put("theme", programme.theme());

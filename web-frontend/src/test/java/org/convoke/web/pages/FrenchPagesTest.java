@@ -67,6 +67,8 @@ class FrenchPagesTest {
             DESK + "/meetings/new",
             DESK + "/preview",
             DESK + "/publish?version=41",
+            DESK + "/publish?version=41&when=held",
+            DESK + "/approval-rule",
             BOARD,
             BOARD + "/proof",
             BOARD + "/states/CHE",
