@@ -62,8 +62,9 @@ class ItemPagesTest {
     }
 
     @AfterEach
-    void noFakeMadeAMistake() {
+    void noFakeMadeAMistakeAndNothingIsLeftBehind() {
         platform.assertNoMistakes();
+        everythingAsAtTheBeginning();
     }
 
     @Test

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeAgenda;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
 import org.convoke.web.fakes.Pages;
+import org.convoke.web.live.Happening;
+import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.Anchors;
 import org.convoke.web.site.Languages;
 import org.convoke.wording.Words;
@@ -33,6 +37,9 @@ class OfficialLanguagesTest {
     @TestHTTPResource("/")
     URI home;
 
+    @Inject
+    Happenings happenings;
+
     FakePlatform platform;
 
     private Browser browser;
@@ -40,6 +47,7 @@ class OfficialLanguagesTest {
     @BeforeEach
     void everythingAsAtTheBeginning() {
         platform.reset();
+        happenings.publish(new Happening.SessionChanged(FakeAgenda.SESSION));
         browser = new Browser(home);
     }
 
