@@ -325,12 +325,18 @@ class AuthorizationTest {
 
     private static String fromTemplate() {
         var wanted = new HashMap<String, Object>(Map.of(
-                "template", "one-day-hearing",
-                "slug", "begun-" + UUID.randomUUID(),
-                "firstDay", "2018-03-12",
-                "venue", PROGRAMME.venue(),
-                "title", PROGRAMME.title(),
-                "theme", PROGRAMME.theme()));
+                "template",
+                "one-day-hearing",
+                "slug",
+                "begun-" + UUID.randomUUID(),
+                "firstDay",
+                "2018-03-12",
+                "venue",
+                PROGRAMME.venue(),
+                "title",
+                PROGRAMME.title(),
+                "theme",
+                PROGRAMME.theme()));
         wanted.put("languages", List.of("en"));
         wanted.put("primaryStations", List.of("new-york"));
         wanted.put("copyStations", List.of());

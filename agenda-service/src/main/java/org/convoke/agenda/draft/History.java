@@ -29,8 +29,8 @@ class History {
         var found = versions.before(session, before, most);
         var reverting = reverting(session, found);
         var views = found.stream()
-                .map(version ->
-                        HistoryEntry.of(version, proposer(version), reverting.getOrDefault(version.number(), List.of())))
+                .map(version -> HistoryEntry.of(
+                        version, proposer(version), reverting.getOrDefault(version.number(), List.of())))
                 .toList();
         var last = views.isEmpty() ? 1 : views.getLast().version();
         return new HistoryPage(views, last > 1 ? last : null);

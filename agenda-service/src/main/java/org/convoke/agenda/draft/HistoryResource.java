@@ -82,8 +82,8 @@ class HistoryResource {
             summary = "Takes back what a version changed, and leaves what was changed after it",
             description =
                     "For the secretariat of the process. 409 revert-needed-later names the later versions that build"
-                        + " on what would be taken back. A revert is a version like any other, and can be taken back"
-                        + " too.")
+                            + " on what would be taken back. A revert is a version like any other, and can be taken back"
+                            + " too.")
     @NeedsMandate(Role.SECRETARIAT)
     public RestResponse<AmendedView> revert(
             String session, String number, @HeaderParam(Key.HEADER) @Nullable String key) {

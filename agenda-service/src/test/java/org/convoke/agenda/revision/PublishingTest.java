@@ -191,7 +191,11 @@ class PublishingTest {
     void a_programme_that_is_too_large_to_be_told_is_not_published() {
         var large = programme().day("2017-09-04").meeting("Morning", at("10:00"), to("13:00"));
         var text = "x".repeat(300);
-        var title = LocalizedText.english(text).with("fr", text).with("es", text).with("ru", text).with("zh", text);
+        var title = LocalizedText.english(text)
+                .with("fr", text)
+                .with("es", text)
+                .with("ru", text)
+                .with("zh", text);
         IntStream.range(0, 3_000)
                 .forEach(i -> large.panel("Item " + i, at("10:15"), to("13:00")).which(item -> item.titled(title)));
         var session = session(large.build());
