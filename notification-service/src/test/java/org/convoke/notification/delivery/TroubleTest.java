@@ -98,8 +98,9 @@ class TroubleTest extends NotificationTest {
 
         scene.invite(state);
 
-        soon().until(() ->
-                deliveries(state).stream().allMatch(delivery -> delivery.state().equals("handed-over")));
+        soon().untilAsserted(() -> assertThat(deliveries(state))
+                .hasSize(2)
+                .allMatch(delivery -> delivery.state().equals("handed-over")));
         assertThat(subjects(state)).singleElement().asString().startsWith("Invitation");
         assertThat(server().received())
                 .filteredOn(message -> message.recipient().equals(local))
