@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.convoke.servicetests.smtp.Received;
 import org.jspecify.annotations.Nullable;
 
 /** The demo, run once on the platform: the letter's session, 195 States invited and told Rev.1. Other tests go on from it. */
 final class Demo {
+
+    private static final Pattern PROGRAMME = Pattern.compile("the programme .*/en/sessions/([a-z0-9-]+)");
 
     private static @Nullable Demo done;
 
@@ -53,13 +56,16 @@ final class Demo {
         return received;
     }
 
-    /** The id of the session. */
+    /** The id of the session that the demo says where to look at; other tests make sessions of their own beside it. */
     String session() {
+        var address = PROGRAMME.matcher(output);
+        if (!address.find()) {
+            throw new IllegalStateException("The demo did not say where its programme is:\n" + output);
+        }
         return platform.anonymous()
-                .get("agenda", "/sessions")
+                .get("agenda", "/sessions/" + address.group(1))
                 .expect(200)
                 .json()
-                .get(0)
                 .get("id")
                 .asText();
     }
