@@ -3,9 +3,11 @@ package org.convoke.web.fakes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,6 +35,8 @@ public final class FakeAgenda {
     private final List<Programme> published = new ArrayList<>();
     private final List<Map<String, Object>> findings = new ArrayList<>();
     private final FakePublications publications = new FakePublications();
+    private final FakePapers papers = new FakePapers();
+    private final Set<Integer> corrigenda = new HashSet<>();
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
@@ -44,6 +48,8 @@ public final class FakeAgenda {
         published.clear();
         findings.clear();
         publications.reset();
+        papers.reset();
+        corrigenda.clear();
         refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
@@ -88,6 +94,17 @@ public final class FakeAgenda {
                 "sentence", "An English sentence"));
     }
 
+    /** The documents of the session. */
+    public FakePapers papers() {
+        return papers;
+    }
+
+    /** The secretariat publishes a corrigendum to the publication before. */
+    public synchronized void correct(Programme programme) {
+        corrigenda.add(published.size());
+        publish(programme);
+    }
+
     /** What was asked to be published. */
     public FakePublications publications() {
         return publications;
@@ -123,6 +140,9 @@ public final class FakeAgenda {
         if (asked.is("GET", "sessions")) {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
         }
+        if (papers.knows(asked) && asked.path().getFirst().startsWith(".")) {
+            return papers.answer(asked, draft);
+        }
         var name = asked.path().size() > 1 ? asked.path().get(1) : "";
         if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
             return Answer.notFound();
@@ -150,6 +170,9 @@ public final class FakeAgenda {
                     "from", latest(from),
                     "to", latest(to),
                     "changes", changes(published.get(from), published.get(to))));
+        }
+        if (papers.knows(asked)) {
+            return published.isEmpty() ? Answer.notFound() : papers.answer(asked, published.getLast());
         }
         if (asked.is("GET", "sessions/*/calendar.ics")) {
             return calendar(asked);
@@ -330,17 +353,22 @@ public final class FakeAgenda {
     }
 
     private Map<String, Object> latest(int number) {
-        return Map.of(
-                "number", number,
-                "symbol", new RevisionSymbol(number).toString(),
-                "status", published.get(number).status(),
-                "publishedAt", FIRST.plusSeconds(2_765_000L * number),
-                "contentHash", "9f2c41d76be0a85312c9f47e88d0b3a15e7746c2d19fa0b43c6e21f8a7d5904b");
+        var latest = new LinkedHashMap<String, Object>();
+        latest.put("number", number);
+        latest.put("symbol", corrigenda.contains(number) ? "Corr.1" : new RevisionSymbol(number).toString());
+        if (corrigenda.contains(number)) {
+            latest.put("corrects", new RevisionSymbol(number - 1).toString());
+        }
+        latest.put("status", published.get(number).status());
+        latest.put("publishedAt", FIRST.plusSeconds(2_765_000L * number));
+        latest.put("contentHash", "9f2c41d76be0a85312c9f47e88d0b3a15e7746c2d19fa0b43c6e21f8a7d5904b");
+        return latest;
     }
 
     private Map<String, Object> revision(int number) {
         var revision = new LinkedHashMap<>(latest(number));
         revision.put("id", Demo.uuid("revision " + number));
+        revision.put("seal", FakePapers.SEAL);
         revision.put("changes", number == 0 ? List.of() : changes(number));
         revision.put("programme", published.get(number));
         return revision;
