@@ -33,6 +33,8 @@ public final class FakeAgenda {
     private final List<Programme> published = new ArrayList<>();
     private final List<Map<String, Object>> findings = new ArrayList<>();
     private final FakePublications publications = new FakePublications();
+    private final FakeDocuments documents = new FakeDocuments();
+    private final FakeVenues venues = new FakeVenues();
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
@@ -44,6 +46,8 @@ public final class FakeAgenda {
         published.clear();
         findings.clear();
         publications.reset();
+        documents.reset();
+        venues.reset();
         refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
@@ -93,6 +97,16 @@ public final class FakeAgenda {
         return publications;
     }
 
+    /** The catalogue of venues and rooms. */
+    public FakeVenues venues() {
+        return venues;
+    }
+
+    /** The documents of the session. */
+    public FakeDocuments documents() {
+        return documents;
+    }
+
     /** The secretariat publishes. */
     public synchronized void publish(Programme programme) {
         published.add(programme);
@@ -122,6 +136,12 @@ public final class FakeAgenda {
         this.asked.incrementAndGet();
         if (asked.is("GET", "sessions")) {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
+        }
+        if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
+            return venues.answer(asked);
+        }
+        if (asked.is("GET", "documents/*/*/*/*")) {
+            return documents.read(asked);
         }
         var name = asked.path().size() > 1 ? asked.path().get(1) : "";
         if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
@@ -157,6 +177,9 @@ public final class FakeAgenda {
         if (!staff(asked)) {
             return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
         }
+        if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
+            return documents.answer(asked);
+        }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
@@ -173,7 +196,7 @@ public final class FakeAgenda {
             preview.put("name", name());
             preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
             preview.put("concerned", concerned());
-            preview.put("documents", documents());
+            preview.put("documents", attached());
             preview.put("problems", List.of());
             return Answer.ok(preview);
         }
@@ -282,7 +305,7 @@ public final class FakeAgenda {
                 .toList();
     }
 
-    private List<Map<String, Object>> documents() {
+    private List<Map<String, Object>> attached() {
         return draft.meetings().stream()
                 .flatMap(meeting -> meeting.items().stream())
                 .flatMap(item -> item.documents().stream()
