@@ -17,12 +17,14 @@ class Editor {
     private final Drafts drafts;
     private final Saving saving;
     private final EditorForms forms;
+    private final RoomCatalogue rooms;
     private final Visit visit;
 
-    Editor(Drafts drafts, Saving saving, EditorForms forms, Visit visit) {
+    Editor(Drafts drafts, Saving saving, EditorForms forms, RoomCatalogue rooms, Visit visit) {
         this.drafts = drafts;
         this.saving = saving;
         this.forms = forms;
+        this.rooms = rooms;
         this.visit = visit;
     }
 
@@ -56,8 +58,18 @@ class Editor {
         var outcome = part.cancelled()
                 .filter(cancelled -> sent.action().equals(Sent.CANCEL))
                 .map(cancelled -> saving.cancel(place(open), part, cancelled, sent.was()))
-                .orElseGet(() -> saving.save(place(open), part, typed, sent.was()));
+                .orElseGet(() -> saving.save(place(open), part, withRooms(open, part, typed, sent.was()), sent.was()));
         return answer(open, part, sent.was(), outcome);
+    }
+
+    /** The form with the names in the other languages of a room that was chosen from the catalogue. */
+    private Typed withRooms(OpenDraft open, Part part, Typed typed, Typed was) {
+        var known = rooms.of(open.programme());
+        var all = typed;
+        for (var field : part.rooms()) {
+            all = known.completed(all, was, field, open.languages());
+        }
+        return all;
     }
 
     /** Makes a change that nobody typed. */

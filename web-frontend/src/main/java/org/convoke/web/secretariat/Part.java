@@ -19,6 +19,9 @@ sealed interface Part permits ItemPart, MeetingPart, SessionPart {
     /** The change by which it is cancelled; empty where it cannot be. */
     Optional<Edit> cancelled();
 
+    /** What the fields of rooms begin with. */
+    List<String> rooms();
+
     /** Where it stands on the desk. */
     String anchor();
 

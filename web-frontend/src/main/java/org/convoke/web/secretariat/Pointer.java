@@ -18,9 +18,9 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
     private static final Pattern IN_A_MEETING =
             Pattern.compile("/meetings/(?<meeting>\\d{1,6})(?:/items/(?<item>\\d{1,6}))?(?:/(?<rest>.*))?");
     private static final Pattern TEXT =
-            Pattern.compile("(?<name>title|room|theme|description)(?:/texts/(?<language>\\w+).*)?");
+            Pattern.compile("(?<name>title|room|theme|description|track|overflow/\\d)(?:/texts/(?<language>\\w+).*)?");
     private static final Pattern PERSON = Pattern.compile(
-            "(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<name>function|affiliation)(?:/texts/(?<language>\\w+))?)?.*");
+            "(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<name>function|affiliation|role)(?:/texts/(?<language>\\w+))?)?.*");
 
     static Pointer of(String text) {
         var found = IN_A_MEETING.matcher(text);
@@ -55,7 +55,7 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
     String field(String source) {
         var text = TEXT.matcher(rest);
         if (text.matches()) {
-            return Texts.field(text.group("name"), language(text.group("language"), source));
+            return Texts.field(text.group("name").replace('/', '-'), language(text.group("language"), source));
         }
         var person = PERSON.matcher(rest);
         if (person.matches()) {
@@ -67,7 +67,16 @@ record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
         return switch (first) {
             case "start" -> rest.startsWith("start/after") ? "start-after" : "start";
             case "days" -> rest.equals("days/last") ? "days-last" : "days-first";
-            case "number", "kind", "end", "visibility", "date", "audience", "webcast", "mode", "status" -> first;
+            case "number",
+                    "kind",
+                    "end",
+                    "visibility",
+                    "date",
+                    "audience",
+                    "webcast",
+                    "interpretation",
+                    "mode",
+                    "status" -> first;
             default -> "";
         };
     }

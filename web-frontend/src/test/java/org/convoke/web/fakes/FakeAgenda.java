@@ -37,6 +37,8 @@ public final class FakeAgenda {
     private final FakePublications publications = new FakePublications();
     private final FakePapers papers = new FakePapers();
     private final Set<Integer> corrigenda = new HashSet<>();
+    private final FakeDocuments documents = new FakeDocuments();
+    private final FakeVenues venues = new FakeVenues();
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
@@ -50,6 +52,8 @@ public final class FakeAgenda {
         publications.reset();
         papers.reset();
         corrigenda.clear();
+        documents.reset();
+        venues.reset();
         refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
@@ -110,6 +114,16 @@ public final class FakeAgenda {
         return publications;
     }
 
+    /** The catalogue of venues and rooms. */
+    public FakeVenues venues() {
+        return venues;
+    }
+
+    /** The documents of the session. */
+    public FakeDocuments documents() {
+        return documents;
+    }
+
     /** The secretariat publishes. */
     public synchronized void publish(Programme programme) {
         published.add(programme);
@@ -142,6 +156,12 @@ public final class FakeAgenda {
         }
         if (papers.knows(asked) && asked.path().getFirst().startsWith(".")) {
             return papers.answer(asked, draft);
+        }
+        if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
+            return venues.answer(asked);
+        }
+        if (asked.is("GET", "documents/*/*/*/*")) {
+            return documents.read(asked);
         }
         var name = asked.path().size() > 1 ? asked.path().get(1) : "";
         if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
@@ -180,6 +200,9 @@ public final class FakeAgenda {
         if (!staff(asked)) {
             return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
         }
+        if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
+            return documents.answer(asked);
+        }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
@@ -196,7 +219,7 @@ public final class FakeAgenda {
             preview.put("name", name());
             preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
             preview.put("concerned", concerned());
-            preview.put("documents", documents());
+            preview.put("documents", attached());
             preview.put("problems", List.of());
             return Answer.ok(preview);
         }
@@ -305,7 +328,7 @@ public final class FakeAgenda {
                 .toList();
     }
 
-    private List<Map<String, Object>> documents() {
+    private List<Map<String, Object>> attached() {
         return draft.meetings().stream()
                 .flatMap(meeting -> meeting.items().stream())
                 .flatMap(item -> item.documents().stream()

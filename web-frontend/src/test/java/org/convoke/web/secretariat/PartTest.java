@@ -6,8 +6,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
+import org.convoke.programme.SpeakerKind;
+import org.convoke.programme.SpeakingTime;
 import org.convoke.programme.Start;
 import org.convoke.web.fakes.Demo;
 import org.convoke.web.secretariat.Part.Reading;
@@ -17,7 +20,7 @@ class PartTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
-    private final Programme draft = Demo.revised();
+    private final Programme draft = Demo.withEverything();
     private final ItemPart panel2 = new ItemPart(Demo.itemId("panel-2"), LANGUAGES);
 
     @Test
@@ -141,6 +144,69 @@ class PartTest {
                         .item()
                         .title())
                 .isEqualTo(LocalizedText.english("Trafficking in persons").with("ru", "Торговля"));
+    }
+
+    @Test
+    void speaking_times_are_typed_in_minutes_and_seconds() {
+        var read = understood(panel2, typed().with("limit-state", "2:30").with("limit-stakeholder", ""));
+        var item =
+                Items.find(read.edit().apply(draft), panel2.id()).orElseThrow().item();
+
+        assertThat(item.speakingTimes())
+                .containsExactly(
+                        new SpeakingTime(SpeakerKind.GROUP_OF_STATES, 300), new SpeakingTime(SpeakerKind.STATE, 150));
+        assertThat(panel2.read(typed().with("limit-state", "a while").with("limit-observer", "0"), draft))
+                .isEqualTo(new Reading.Refused(List.of(
+                        Fault.of("limit-state", "editor.fault.limit"),
+                        Fault.of("limit-observer", "editor.fault.limit"))));
+    }
+
+    @Test
+    void a_meeting_says_its_interpretation_its_track_and_its_overflow_rooms() {
+        var part = new MeetingPart(Demo.meetingId("monday-afternoon"), LANGUAGES);
+        var typed = part.in(draft)
+                .orElseThrow()
+                .with("interpretation", "EN fr;ar")
+                .with("track-en", "Consultations")
+                .with("overflow-0-en", "")
+                .with("overflow-0-fr", "")
+                .with("overflow-1-en", "Board Room C");
+
+        var meeting =
+                understood(part, typed).edit().apply(draft).meeting(part.id()).orElseThrow();
+
+        assertThat(meeting.interpretation()).containsExactly("en", "fr", "ar");
+        assertThat(meeting.track())
+                .isEqualTo(LocalizedText.english("Consultations").with("fr", "Volet un"));
+        assertThat(meeting.overflow()).containsExactly(LocalizedText.english("Board Room C"));
+        assertThat(part.read(typed.with("interpretation", "en, en"), draft))
+                .isEqualTo(new Reading.Refused(List.of(Fault.of("interpretation", "editor.fault.interpretation"))));
+    }
+
+    @Test
+    void overflow_rooms_that_have_no_place_in_the_form_stay() {
+        var part = new MeetingPart(Demo.meetingId("monday-afternoon"), LANGUAGES);
+        var six = IntStream.range(0, 6)
+                .mapToObj(i -> LocalizedText.english("Room " + i))
+                .toList();
+        var crowded = draft.withMeetings(draft.meetings().stream()
+                .map(meeting -> meeting.id().equals(part.id()) ? meeting.with(m -> m.overflow = six) : meeting)
+                .toList());
+
+        var read = (Reading.Understood) part.read(part.in(crowded).orElseThrow(), crowded);
+
+        assertThat(read.edit().apply(crowded)).isEqualTo(crowded);
+    }
+
+    @Test
+    void a_person_has_a_role_in_the_session() {
+        var read = understood(panel2, typed().with("panellists-1-role-en", "Rapporteur"));
+        var item =
+                Items.find(read.edit().apply(draft), panel2.id()).orElseThrow().item();
+
+        assertThat(item.panellists().get(1).role()).isEqualTo(LocalizedText.english("Rapporteur"));
+        assertThat(item.moderators().getFirst().role())
+                .isEqualTo(LocalizedText.english("Chair").with("fr", "Présidente"));
     }
 
     @Test
