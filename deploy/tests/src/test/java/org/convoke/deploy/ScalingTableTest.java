@@ -76,7 +76,9 @@ class ScalingTableTest {
     private void holds(String name, Computed computed) {
         for (var i = 0; i < ORGANIZATIONS.size(); i++) {
             var expected = computed.of(row("publications").get(i), ORGANIZATIONS.get(i));
-            assertThat(row(name).get(i)).as("%s, %d", name, ORGANIZATIONS.get(i)).isCloseTo(expected, within(expected * 0.06));
+            assertThat(row(name).get(i))
+                    .as("%s, %d", name, ORGANIZATIONS.get(i))
+                    .isCloseTo(expected, within(expected * 0.06));
         }
     }
 

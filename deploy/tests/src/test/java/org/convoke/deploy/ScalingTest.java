@@ -73,6 +73,9 @@ class ScalingTest {
         var most = Stream.of(Service.values())
                 .mapToInt(service -> pool(service) * mostReplicas(overlay, service))
                 .sum();
+        var keycloak = overlay.one("Keycloak", "keycloak").path("spec");
+        most += (keycloak.path("instances").asInt() + 1)
+                * keycloak.at("/db/poolMaxSize").asInt();
         var allowed = overlay.one("Cluster", "postgres")
                 .at("/spec/postgresql/parameters/max_connections")
                 .asInt();
