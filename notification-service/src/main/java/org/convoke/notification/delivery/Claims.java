@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
@@ -50,14 +51,17 @@ class Claims {
     private final Database database;
     private final Clock clock;
     private final Duration lease;
+    private final Links links;
 
     Claims(
             Database database,
+            Links links,
             Clock clock,
             @ConfigProperty(name = "convoke.mail.lease", defaultValue = "PT50S") Duration lease) {
         this.database = database;
         this.clock = clock;
         this.lease = lease;
+        this.links = links;
     }
 
     /** How long a lease lasts. */
@@ -73,10 +77,10 @@ class Claims {
                 .set("most", Math.min(most, MOST))
                 .set("token", UUID.randomUUID())
                 .set("seconds", (double) lease.toMillis() / 1000)
-                .list(Claims::leased);
+                .list(this::leased);
     }
 
-    private static Leased leased(Row row) throws SQLException {
+    private Leased leased(Row row) throws SQLException {
         var notice = row.uuid("notice");
         return new Leased(
                 row.instant("noticed_at"),
@@ -100,7 +104,7 @@ class Claims {
                 row.instantOrNull("give_up_at"));
     }
 
-    private static Addressee addressee(Row row) throws SQLException {
+    private Addressee addressee(Row row) throws SQLException {
         return new Addressee(
                 row.uuid("id"),
                 row.text("address"),
@@ -108,6 +112,7 @@ class Claims {
                 Participants.names(row.text("names")),
                 Participants.names(row.text("formal_names")),
                 DutyStation.valueOf(upper(row.text("station"))),
+                links.acknowledging(row.uuid("id"), row.instant("dated")),
                 ParticipantRegistered.Kind.valueOf(row.text("participant_kind")));
     }
 

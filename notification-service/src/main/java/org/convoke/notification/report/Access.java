@@ -109,7 +109,8 @@ class Access {
                 || caller.holdsForProcess(Role.COFACILITATOR, process);
     }
 
-    private boolean speaksFor(Participant participant) {
+    /** Whether the caller is the participant's own focal point. */
+    boolean speaksFor(Participant participant) {
         return caller.holdsForParticipant(Role.FOCAL_POINT, participant.code());
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.smtp.Mailer;
@@ -49,6 +50,9 @@ class LeaseTest extends NotificationTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Links links;
 
     @Inject
     Sending sending;
@@ -91,7 +95,7 @@ class LeaseTest extends NotificationTest {
 
     /** Sees what is put off, which the service's own senders do not. */
     private Claims lookingAhead(Duration lease) {
-        return new Claims(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+        return new Claims(database, links, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
     }
 
     private void tellAll(List<State> states) {
