@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convoke.events.DutyStation;
 import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered;
@@ -36,7 +37,7 @@ class Claims {
           select d.noticed_at, d.id, d.state as before
           from delivery d join notice n on n.id = d.notice and n.course = 'going'
             join participant p on p.id = d.participant and p.code is not null
-          where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
+          where d.state in ('queued', 'deferred', 'in-doubt') and d.urgent = :urgent and d.due <= :now
           order by d.due, d.id limit :most
           for update of d skip locked)
         update delivery d set state = 'sending', lease_token = :token, dot_at = null,
@@ -69,12 +70,25 @@ class Claims {
         return lease;
     }
 
-    /** Leases up to so many deliveries, at most {@link #MOST}: those that have been due for longest. */
+    /**
+     * Leases up to so many deliveries, at most {@link #MOST}: the urgent ones first, however many others wait, and of each
+     * those that have been due for longest.
+     */
     @Transactional
     List<Leased> take(int most) {
+        var allowed = Math.min(most, MOST);
+        var urgent = take(allowed, true);
+        return urgent.size() == allowed
+                ? urgent
+                : Stream.concat(urgent.stream(), take(allowed - urgent.size(), false).stream())
+                        .toList();
+    }
+
+    private List<Leased> take(int most, boolean urgent) {
         return database.query(TAKE)
                 .set("now", clock.instant())
-                .set("most", Math.min(most, MOST))
+                .set("urgent", urgent)
+                .set("most", most)
                 .set("token", UUID.randomUUID())
                 .set("seconds", (double) lease.toMillis() / 1000)
                 .list(this::leased);

@@ -43,6 +43,13 @@ class LeaseTest extends NotificationTest {
 
     private static final Sql DUE_NOW = Sql.of("update delivery set due = now() where session = :session");
 
+    private static final Sql NOTHING_IS_URGENT = Sql.of("update delivery set urgent = false where session = :session");
+
+    private static final Sql URGENT_AND_DUE_LAST = Sql.of("""
+            update delivery set urgent = true, due = due + interval '10 minutes'
+            where session = :session and participant = :participant
+            """);
+
     private static final Sql END_LEASES = Sql.of("""
             update delivery set lease_until = now() - interval '1 second'
             where session = :session and state = 'sending'
@@ -123,6 +130,26 @@ class LeaseTest extends NotificationTest {
         second.forEach(ledger::giveBack);
         tellAll(states);
         assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void what_is_urgent_is_taken_first_however_long_others_have_waited() {
+        var states = statesPutOff(20);
+        var ahead = lookingAhead(USUAL);
+        var urgent = states.get(13);
+        run(NOTHING_IS_URGENT);
+        database.query(URGENT_AND_DUE_LAST)
+                .set("session", scene.session)
+                .set("participant", urgent.id())
+                .update();
+
+        var first = ahead.take(5);
+
+        assertThat(first).hasSize(5);
+        assertThat(first.getFirst().participant()).isEqualTo(urgent.id());
+
+        first.forEach(ledger::giveBack);
+        tellAll(states);
     }
 
     @Test
