@@ -80,12 +80,14 @@ public class Sessions {
                 .update();
     }
 
-    /** That of its weightiest change. */
+    /** That of its weightiest change; the first programme is all new, and what changes nothing for States says nothing. */
     private static Weight weight(RevisionPublished event) {
-        return event.changes().stream()
-                .map(Change::weight)
-                .min(Comparator.naturalOrder())
-                .orElse(Weight.URGENT);
+        return event.number() == 0
+                ? Weight.URGENT
+                : event.changes().stream()
+                        .map(Change::weight)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Weight.SILENT);
     }
 
     private static List<String> words(List<DutyStation> stations) {
