@@ -24,6 +24,8 @@ class AuthorizationTest extends NotificationTest {
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
         method path                                case nobody focal focal-elsewhere delegate usher operator cofacilitator cofacilitator-elsewhere secretariat secretariat-elsewhere former claims
         GET    /sessions/{session}/notices         -    401    403   403             403      403   200      200           403                     200         403                   403    403
+        GET    /sessions/{session}/rehearsal       -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        POST   /sessions/{session}/rehearsal       bad  401    403   403             403      403   403      400           400                     400         400                   403    403
         GET    /notices/{notice}                   -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/participants      -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403

@@ -40,19 +40,13 @@ class Owing {
               select o.*, n.noticed_at, n.course from owed o join notice n on n.id = o.notice
               where o.session = :session and (:participant::uuid is null or o.participant = :participant::uuid)),
             mailboxes as (
-              select distinct on (o.participant, b.address) o.*, b.address, m.station,
-                m.station = any (s.primary_stations) as is_primary,
-                coalesce((select split_part(spoken.language, '-', 1)
-                          from unnest(m.languages) with ordinality as spoken (language, place)
-                          where split_part(spoken.language, '-', 1) = any (:languages)
-                          order by place limit 1), 'en') as language
+              select distinct on (o.participant, a.address) o.*, a.address, a.station, a.is_primary,
+                spoken(a.languages, :languages) as language
               from owing o
-              join session s on s.id = o.session
-              join mission m on m.participant = o.participant and m.station = any (s.primary_stations || s.copy_stations)
-              join mailbox b on b.mission = m.id and b.purpose in
+              join addressed a on a.session = o.session and a.participant = o.participant and a.purpose in
                 ('all', 'copy', case o.kind when 'invitation' then 'invitations' else 'agenda' end)
               where o.course <> 'cancelled'
-              order by o.participant, b.address, is_primary desc, m.station, b.position),
+              order by o.participant, a.address, a.is_primary desc, a.station, a.position),
             deliveries as (
               insert into delivery (noticed_at, id, notice, session, participant, address, station, is_primary,
                 language, from_revision, to_revision, dated, urgent, due)

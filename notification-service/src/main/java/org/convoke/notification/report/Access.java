@@ -44,6 +44,16 @@ class Access {
     }
 
     /**
+     * Lets those pass who prepare the session.
+     *
+     * @throws Problem 401 or 403
+     */
+    void preparing(UUID session) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
+        prepared(session);
+    }
+
+    /**
      * The notice for those who prepare its session, and operators.
      *
      * @throws Problem 401, 403 or 404

@@ -84,11 +84,16 @@ class Messages {
         try {
             return composition.of(variant);
         } catch (NotKnownYet e) {
-            throw Problem.of("being-rebuilt", 503, "Not available for the moment")
-                    .detail("The programme that this message tells is being read again; please try again in a minute")
-                    .header("Retry-After", 60)
-                    .build();
+            throw beingRebuilt();
         }
+    }
+
+    /** While what a message tells of is being read again. */
+    static Problem beingRebuilt() {
+        return Problem.of("being-rebuilt", 503, "Not available for the moment")
+                .detail("The programme that this message tells is being read again; please try again in a minute")
+                .header("Retry-After", 60)
+                .build();
     }
 
     private Addressed read(Row row, Participant participant, boolean own) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Programme;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,42 @@ public interface Notification {
 
     /** A mailbox that said by its link that its message was read. */
     record Acknowledged(String address, @Nullable String name, Instant at) {}
+
+    /** Whom a publication would be told, as things are now. */
+    @GET
+    @Path("/sessions/{session}/rehearsal")
+    Rehearsed rehearsed(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") UUID session);
+
+    /**
+     * The message that a participant would be sent if this programme were published now.
+     *
+     * @param code of the participant; null for the first that reads the language
+     */
+    @POST
+    @Path("/sessions/{session}/rehearsal")
+    Message rehearse(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("session") UUID session,
+            @QueryParam("participant") @Nullable String code,
+            @QueryParam("language") @Nullable String language,
+            Candidate candidate);
+
+    /** A programme that might be published, and what it would be called. */
+    record Candidate(Programme programme, String symbol) {}
+
+    /**
+     * Whom a publication would be told.
+     *
+     * @param languages how many mailboxes read which
+     */
+    record Rehearsed(int states, int mailboxes, Map<String, Integer> languages, List<Unreachable> notReachable) {}
+
+    /**
+     * Somebody whom no message would reach.
+     *
+     * @param reason {@code no-mailbox} or {@code suppressed}
+     */
+    record Unreachable(Who participant, String reason) {}
 
     /** Why somebody paused or cancelled a notice. */
     record Why(String reason) {}

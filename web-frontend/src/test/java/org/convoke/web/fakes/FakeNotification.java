@@ -75,6 +75,20 @@ public final class FakeNotification {
         if (!asked.holds("secretariat", "cofacilitator", "operator")) {
             return Answer.forbidden();
         }
+        if (asked.is("GET", "sessions/*/rehearsal")) {
+            return asked.holds("secretariat", "cofacilitator")
+                    ? Answer.ok(Map.of(
+                            "states", States.ALL.size(),
+                            "mailboxes", 215,
+                            "languages", Map.of("en", 120, "fr", 95),
+                            "notReachable",
+                                    List.of(Map.of(
+                                            "participant", States.of("CHE").who(), "reason", "no-mailbox"))))
+                    : Answer.forbidden();
+        }
+        if (asked.is("POST", "sessions/*/rehearsal")) {
+            return asked.holds("secretariat", "cofacilitator") ? rehearsed(asked) : Answer.forbidden();
+        }
         if (asked.is("GET", "sessions/*/notices")) {
             return Answer.ok(List.of(notice(INVITATION), notice(CHANGE)));
         }
@@ -161,6 +175,30 @@ public final class FakeNotification {
         }
         return List.of(Map.of(
                 "address", "mission.che@mission.example", "name", acknowledgedBy, "at", PUBLISHED.plusSeconds(60)));
+    }
+
+    /** What would be sent says for whom and in which language it was asked for, and what it would be called. */
+    private static Answer rehearsed(Asked asked) {
+        var state = asked.query().getOrDefault("participant", "the first");
+        if (!state.equals("the first") && !States.known(state)) {
+            return Answer.problem(
+                    400,
+                    "invalid",
+                    "A value is not accepted.",
+                    Map.of(
+                            "violations",
+                            List.of(Map.of("field", "participant", "in", "query", "message", "must be one"))));
+        }
+        var language = asked.query().getOrDefault("language", "fr");
+        return Answer.ok(Map.of(
+                "language",
+                language,
+                "subject",
+                "For " + state + " in " + language,
+                "text",
+                "  17:50\n" + Demo.HOSTILE,
+                "html",
+                "<!doctype html><html><body><p style=\"color:#000\">17:50</p></body></html>"));
     }
 
     private static boolean own(Asked asked, String code) {

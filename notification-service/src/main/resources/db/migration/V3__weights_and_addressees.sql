@@ -51,3 +51,17 @@ where exists (select from notice_participant np where np.notice = n.id)
              and r.number > t.revision and r.number <= n.to_revision and r.weight <> 'silent'))
         and not exists (select from notice_participant np where np.notice = n.id and np.participant = t.participant))
     end;
+
+-- The first language of the wanted ones that we write, as "fr-CH" is French; else English.
+create function spoken(wanted text[], written text[]) returns text language sql immutable parallel safe as $$
+  select coalesce((select split_part(w.language, '-', 1) from unnest(wanted) with ordinality as w (language, place)
+                   where split_part(w.language, '-', 1) = any (written) order by place limit 1), 'en')
+$$;
+
+-- The mailboxes of the missions that a session addresses.
+create view addressed as
+select s.id as session, m.participant, b.address, b.purpose, b.position, m.station, m.languages,
+       m.station = any (s.primary_stations) as is_primary
+from session s
+join mission m on m.station = any (s.primary_stations || s.copy_stations)
+join mailbox b on b.mission = m.id;
