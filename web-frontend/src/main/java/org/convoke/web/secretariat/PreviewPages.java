@@ -65,6 +65,7 @@ class PreviewPages {
      * @param refusal why what was just asked for was not done; empty where nothing was
      * @param asksApproval whether the co-facilitators' office has to approve it
      * @param addressed the mailboxes that would be written to; empty where that cannot be read now
+     * @param silent whether nobody is written to, since only wording or translations have changed
      * @param waiting the publication that has to go out, or be withdrawn, before another one; none where nothing waits
      * @param clock the city by whose clock a time is set
      * @param chosen whether the reader has just chosen the language
@@ -95,6 +96,7 @@ class PreviewPages {
             int translations,
             Optional<Invited> invited,
             Optional<Addressed> addressed,
+            boolean silent,
             List<Told> readers,
             List<Paper> papers,
             int changes,
@@ -178,6 +180,7 @@ class PreviewPages {
                 Checks.translations(checks),
                 invitations.of(reader, open.session()),
                 rehearsals.of(reader, open.session()).map(rehearsed -> Addressed.of(rehearsed, visit)),
+                open.isSilent(),
                 readers(open, words),
                 papers(open),
                 open.preview().changes().size(),
