@@ -24,7 +24,8 @@ public class Rehearsal {
     private static final UUID NOBODYS = new UUID(0, 0);
     private static final String NO_HASH_YET = "0".repeat(64);
 
-    private static final Sql NEWEST = Sql.of("select max(number) as number from revision where session = :session");
+    private static final Sql NEWEST =
+            Sql.of("select number from revision where session = :session order by number desc limit 1");
 
     private final Database database;
     private final Composition composition;
@@ -86,7 +87,7 @@ public class Rehearsal {
     private @Nullable Integer newest(UUID session) {
         return database.query(NEWEST)
                 .set("session", session)
-                .list(row -> row.numberOrNull("number"))
-                .getFirst();
+                .first(row -> row.number("number"))
+                .orElse(null);
     }
 }
