@@ -184,6 +184,7 @@ final class LetterSession {
                 Map.of("en", english, "fr", french),
                 Map.of(),
                 station,
+                "A".repeat(54),
                 kind);
     }
 }

@@ -6,6 +6,7 @@ import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Visibility;
+import org.convoke.programme.Weight;
 import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.ProgrammeView;
 import org.convoke.web.programme.Viewing;
@@ -57,6 +58,14 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
                 .map(was -> ChangeList.of(
                         told(was), forMissions(was), forMissions(programme()), language, Optional.empty()))
                 .orElseGet(ChangeList::none);
+    }
+
+    /** Whether missions are written no message, since only wording or translations have changed for them. */
+    boolean isSilent() {
+        return published
+                .map(this::told)
+                .filter(changes -> changes.stream().allMatch(change -> change.weight() == Weight.SILENT))
+                .isPresent();
     }
 
     private List<Change> told(Programme was) {
