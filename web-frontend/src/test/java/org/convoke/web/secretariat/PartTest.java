@@ -6,11 +6,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.convoke.programme.AgendaItem;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeCommands;
 import org.convoke.web.secretariat.Part.Reading;
+import org.convoke.web.services.Command;
 import org.junit.jupiter.api.Test;
 
 class PartTest {
@@ -32,7 +35,7 @@ class PartTest {
         assertThat(parts).hasSizeGreaterThan(10).allSatisfy(part -> {
             var typed = part.in(draft).orElseThrow();
             var read = understood(part, Typed.decoded(typed.encoded()));
-            assertThat(read.edit().apply(draft)).isEqualTo(draft);
+            assertThat(read.edit().since(understood(part, typed).edit())).isEmpty();
             assertThat(read.plain()).isEqualTo(typed);
         });
     }
@@ -58,8 +61,7 @@ class PartTest {
     void times_are_read_as_people_type_them() {
         var read = understood(panel2, typed().with("start", "15 h").with("end", "17.45"));
 
-        var item =
-                Items.find(read.edit().apply(draft), panel2.id()).orElseThrow().item();
+        var item = item(read);
         assertThat(item.start()).isEqualTo(new Start.At(LocalTime.of(15, 0)));
         assertThat(item.end()).isEqualTo(LocalTime.of(17, 45));
         assertThat(read.plain().text("end")).isEqualTo("17:45");
@@ -71,11 +73,7 @@ class PartTest {
 
         var read = understood(panel2, typed().with("start-after", morning.toString()));
 
-        assertThat(Items.find(read.edit().apply(draft), panel2.id())
-                        .orElseThrow()
-                        .item()
-                        .start())
-                .isEqualTo(new Start.After(morning, LocalTime.of(15, 0)));
+        assertThat(item(read).start()).isEqualTo(new Start.After(morning, LocalTime.of(15, 0)));
     }
 
     @Test
@@ -129,17 +127,13 @@ class PartTest {
     @Test
     void a_translation_that_is_emptied_is_no_longer_there_and_others_stay() {
         var title = LocalizedText.english("Trafficking").with("fr", "Traite").with("ru", "Торговля");
-        var item = Items.find(draft, panel2.id()).orElseThrow();
-        var russian = new Edit.ItemPut(item.meeting().id(), item.item().titled(title)).apply(draft);
+        var russian = FakeCommands.on(draft, List.of(new Command.RetitleItem(panel2.id(), title)));
 
         var read = (Reading.Understood) panel2.read(
                 panel2.in(russian).orElseThrow().without("title-fr").with("title-en", "Trafficking in persons"),
                 russian);
 
-        assertThat(Items.find(read.edit().apply(russian), panel2.id())
-                        .orElseThrow()
-                        .item()
-                        .title())
+        assertThat(item(read).title())
                 .isEqualTo(LocalizedText.english("Trafficking in persons").with("ru", "Торговля"));
     }
 
@@ -159,6 +153,10 @@ class PartTest {
 
     private Typed typed() {
         return panel2.in(draft).orElseThrow();
+    }
+
+    private static AgendaItem item(Reading.Understood read) {
+        return ((Edit.ItemPut) read.edit()).item();
     }
 
     private Reading.Understood understood(Part part, Typed typed) {
