@@ -42,11 +42,11 @@ class Commanding {
             case Amendment.Weighed.Unfit unfit -> new Outcome.Unfit(unfit.faults());
             case Amendment.Weighed.Conflicting found ->
                 new Outcome.Conflicting(current, clashes.shown(session, read, current, found.clashes()));
-            case Amendment.Weighed.Fits fits ->
-                new Outcome.Amended(
-                        versions.next(session, current, fits.next(), by, editor),
-                        AgendaDiff.between(current.programme(), fits.next()),
-                        AgendaDiff.between(read.programme(), current.programme()));
+            case Amendment.Weighed.Fits fits -> {
+                var made = versions.next(session, current, fits.next(), by, editor);
+                yield new Outcome.Amended(
+                        made.draft(), made.changes(), AgendaDiff.between(read.programme(), current.programme()));
+            }
         };
     }
 

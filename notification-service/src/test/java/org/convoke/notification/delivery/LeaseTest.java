@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
@@ -161,7 +162,63 @@ class LeaseTest extends NotificationTest {
     }
 
     private Dispatcher replica(Claims its, int claim) {
-        return new Dispatcher(its, sending, ledger, breaker, due, mailer, 4, claim);
+        return replica(its, 4, claim);
+    }
+
+    private Dispatcher replica(Claims its, int connections, int claim) {
+        return new Dispatcher(
+                its, sending, ledger, breaker, due, mailer, connections, claim, mailer.longestConversation());
+    }
+
+    @Test
+    void a_replica_that_is_told_to_stop_ends_its_conversation_and_gives_the_other_leases_back()
+            throws InterruptedException {
+        var states = statesPutOff(10);
+        var conversing = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        server().at(Point.DOT).times(1).run(() -> {
+            conversing.countDown();
+            soon().until(() -> mayEnd.getCount() == 0);
+        });
+        var replica = replica(lookingAhead(USUAL), 1, 10);
+        replica.start(new StartupEvent());
+        conversing.await();
+
+        var stop = Thread.ofPlatform().start(() -> stopped(replica));
+        soon().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+        stop.join();
+
+        assertThat(states)
+                .extracting(state -> deliveries(state).getFirst().state())
+                .containsOnlyOnce("handed-over")
+                .containsOnly("handed-over", "deferred");
+        assertThat(states).filteredOn(state -> mail(state).size() == 1).hasSize(1);
+
+        tellAll(states);
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void how_long_the_oldest_due_delivery_has_waited_is_known_and_being_leased_it_waits_no_more() {
+        var states = statesPutOff(2);
+        var inTwoHours = new OldestDue(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+
+        assertThat(inTwoHours.look()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+
+        var leased = lookingAhead(USUAL).take(2);
+        assertThat(inTwoHours.look()).isLessThan(Duration.ofMinutes(59));
+
+        leased.forEach(ledger::giveBack);
+        tellAll(states);
+    }
+
+    private static void stopped(Dispatcher replica) {
+        try {
+            replica.stop(new ShutdownEvent());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -112,7 +112,7 @@ class ItemPageResource {
     private Named named(Session session, Revision revision) {
         return new Named(
                 revision.number(),
-                Symbols.shown(revision.symbol(), visit.words()),
+                Symbols.whole(revision.symbol(), revision.corrects(), visit.words()),
                 visit.times()
                         .moment(
                                 revision.publishedAt(),

@@ -22,12 +22,14 @@ class Editor {
     private final Drafts drafts;
     private final Saving saving;
     private final EditorForms forms;
+    private final RoomCatalogue rooms;
     private final Visit visit;
 
-    Editor(Drafts drafts, Saving saving, EditorForms forms, Visit visit) {
+    Editor(Drafts drafts, Saving saving, EditorForms forms, RoomCatalogue rooms, Visit visit) {
         this.drafts = drafts;
         this.saving = saving;
         this.forms = forms;
+        this.rooms = rooms;
         this.visit = visit;
     }
 
@@ -67,7 +69,9 @@ class Editor {
             }
         }
         var chosen = Clashes.chosen(sent.filled(), open.published().flatMap(part::in), sent.choices());
-        var outcome = saving.save(reader(), open, part, new Sent(chosen, sent.action(), sent.choices(), sent.once()));
+        var completed = chosen.with(withRooms(open, part, chosen.typed(), chosen.was()));
+        var outcome =
+                saving.save(reader(), open, part, new Sent(completed, sent.action(), sent.choices(), sent.once()));
         return switch (outcome) {
             case Saving.Outcome.Saved saved -> Answers.done(forms.deskHref(open, part));
             case Saving.Outcome.Proposed proposed -> Answers.done(forms.proposedHref(open, proposed.proposal()));
@@ -98,6 +102,16 @@ class Editor {
         var newer = filled.on(now.draft().version(), theirs, who.keySet());
         return page(
                 now, part, newer, List.of(), Optional.of(forms.changed(now, part, filled, newer, theirs, conflicts)));
+    }
+
+    /** The form with the names in the other languages of a room that was chosen from the catalogue. */
+    private Typed withRooms(OpenDraft open, Part part, Typed typed, Typed was) {
+        var known = rooms.of(open.programme());
+        var all = typed;
+        for (var field : part.rooms()) {
+            all = known.completed(all, was, field, open.languages());
+        }
+        return all;
     }
 
     /** Makes a change that nobody typed. */

@@ -41,10 +41,12 @@ class EditorForms {
             String back)
             implements TemplateInstance {}
 
+    private final RoomCatalogue rooms;
     private final Moments moments;
     private final Visit visit;
 
-    EditorForms(Moments moments, Visit visit) {
+    EditorForms(RoomCatalogue rooms, Moments moments, Visit visit) {
+        this.rooms = rooms;
         this.moments = moments;
         this.visit = visit;
     }
@@ -83,7 +85,7 @@ class EditorForms {
     }
 
     private Options options(OpenDraft open) {
-        return Options.of(open.programme(), visit.words());
+        return Options.of(open.programme(), rooms.of(open.programme()), visit.words());
     }
 
     private String name(Programme programme, Part part) {

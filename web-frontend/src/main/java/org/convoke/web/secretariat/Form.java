@@ -35,19 +35,27 @@ record Form(
     /**
      * A person in the form.
      *
-     * @param function in the source language, as is the affiliation
-     * @param translations of both in the other languages
+     * @param function in the source language, as are the affiliation and the role
+     * @param translations of the three in the other languages
      */
     record Row(
             int index,
             Field name,
             Field function,
             Field affiliation,
+            Field role,
             List<Translated> translations,
             Field unconfirmed) {}
 
-    /** Function and affiliation in a language that is not the source. */
-    record Translated(String tongue, Field function, Field affiliation) {}
+    /** Function, affiliation and role in a language that is not the source. */
+    record Translated(String tongue, Field function, Field affiliation, Field role) {}
+
+    /** Fields that are called alike; more than one where there is one for each language. */
+    record Labelled(String label, List<Field> fields) {
+        public Field first() {
+            return fields.getFirst();
+        }
+    }
 
     /** An entry of the summary of what is wrong. */
     record Wrong(String href, String text) {}
@@ -125,6 +133,20 @@ record Form(
                 missing);
     }
 
+    /** The limits of speaking times, one for each kind of speaker. */
+    public List<Labelled> limits() {
+        return SpeakingLimits.names().stream()
+                .map(name -> new Labelled(words.say("editor.label." + name), List.of(field(name))))
+                .toList();
+    }
+
+    /** Further rooms in which a meeting can be followed, each in all languages. */
+    public List<Labelled> overflow() {
+        return OverflowRooms.names().stream()
+                .map(name -> new Labelled(words.say("editor.label." + name), fields(name)))
+                .toList();
+    }
+
     /** The rows of moderators or panellists. */
     public List<Row> people(String group) {
         var people = new PeopleFields(group, languages);
@@ -136,17 +158,20 @@ record Form(
     private Row row(PeopleFields people, int index) {
         var function = people.field(index, "function");
         var affiliation = people.field(index, "affiliation");
+        var role = people.field(index, "role");
         return new Row(
                 index,
                 field(people.field(index, "name")),
                 inLanguage(function, source),
                 inLanguage(affiliation, source),
+                inLanguage(role, source),
                 languages.stream()
                         .filter(language -> !language.equals(source))
                         .map(language -> new Translated(
                                 Languages.name(language, words.language()),
                                 inLanguage(function, language),
-                                inLanguage(affiliation, language)))
+                                inLanguage(affiliation, language),
+                                inLanguage(role, language)))
                         .toList(),
                 field(people.field(index, "unconfirmed")));
     }

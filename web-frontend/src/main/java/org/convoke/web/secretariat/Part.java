@@ -20,6 +20,9 @@ sealed interface Part permits ItemPart, MeetingPart, SessionPart {
     /** The command by which it is cancelled; empty where it cannot be. */
     Optional<Command> cancelled();
 
+    /** What the fields of rooms begin with. */
+    List<String> rooms();
+
     /** Where it stands on the desk. */
     String anchor();
 

@@ -16,13 +16,13 @@ record Pointer(int command, String rest) {
 
     private static final Pattern IN_A_COMMAND =
             Pattern.compile("/commands/(?<command>\\d{1,4})(?:/(?:added/)?(?<rest>.*))?");
-    private static final Pattern TEXT =
-            Pattern.compile("(?<name>title|room|theme|description|track)(?:/texts/(?<language>[\\w-]+).*)?");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?<name>title|room|theme|description|track|overflow/\\d)(?:/texts/(?<language>[\\w-]+).*)?");
     private static final Pattern VENUE = Pattern.compile("venue/(?<name>name|city)(?:/texts/(?<language>[\\w-]+).*)?");
     private static final Pattern IN_A_LIST =
             Pattern.compile("(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<rest>.*))?");
     private static final Pattern OF_A_PERSON =
-            Pattern.compile("(?:person|by)/(?<name>function|affiliation)(?:/texts/(?<language>[\\w-]+).*)?");
+            Pattern.compile("(?:person|by)/(?<name>function|affiliation|role)(?:/texts/(?<language>[\\w-]+).*)?");
 
     static Pointer of(String text) {
         var found = IN_A_COMMAND.matcher(text);
@@ -49,6 +49,7 @@ record Pointer(int command, String rest) {
                 person(PeopleFields.PANELLISTS, c.person().name(), typed, source);
             case Command.ReplacePanellist c -> person(PeopleFields.PANELLISTS, c.by().name(), typed, source);
             case Command.ChangeWebcast c -> "webcast";
+            case Command.ChangeInterpretation c -> Interpretation.FIELD;
             case Command other -> named(source);
         };
     }
@@ -81,7 +82,7 @@ record Pointer(int command, String rest) {
     private String named(String source) {
         var text = TEXT.matcher(rest);
         if (text.matches()) {
-            return Texts.field(text.group("name"), language(text.group("language"), source));
+            return Texts.field(text.group("name").replace('/', '-'), language(text.group("language"), source));
         }
         var venue = VENUE.matcher(rest);
         if (venue.matches()) {

@@ -1,7 +1,6 @@
 package org.convoke.web.secretariat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +38,7 @@ record ProposalRow(
      * Something that others have changed too.
      *
      * @param proposed what the proposal would have
-     * @param now what the draft says now; empty where what it is about is gone
+     * @param now what the draft says now
      * @param who changed it, and when
      */
     record Clash(Line subject, List<Line> proposed, List<Line> now, String who) {}
@@ -76,26 +75,38 @@ record ProposalRow(
     }
 
     private static List<Clash> clashes(List<Conflict> conflicts, OpenDraft open, Words words) {
-        var clashes = new ArrayList<Clash>();
-        for (var conflict : conflicts) {
-            conflict.mine()
-                    .map(mine -> described(mine, open, words))
-                    .ifPresent(mine -> clashes.add(new Clash(
-                            mine.words().subject(),
-                            mine.words().isNow(),
-                            conflict.other()
-                                    .map(other -> described(other, open, words)
-                                            .words()
-                                            .isNow())
-                                    .orElse(List.of()),
-                            words.say(
-                                    "proposals.clash.who",
-                                    "name",
-                                    conflict.by(),
-                                    "moment",
-                                    moment(conflict.at(), open.session(), words)))));
-        }
-        return clashes;
+        return conflicts.stream().map(conflict -> clash(conflict, open, words)).toList();
+    }
+
+    private static Clash clash(Conflict conflict, OpenDraft open, Words words) {
+        var mine = conflict.mine().map(change -> described(change, open, words));
+        var who = words.say(
+                "proposals.clash.who", "name", conflict.by(), "moment", moment(conflict.at(), open.session(), words));
+        return new Clash(
+                mine.map(row -> row.words().subject()).orElseGet(() -> title(conflict, words)),
+                mine.map(row -> row.words().isNow()).orElseGet(() -> List.of(said("proposals.whole", words))),
+                conflict.other()
+                        .map(other -> described(other, open, words).words().isNow())
+                        .orElseGet(() -> List.of(said(key(conflict.kind()), words))),
+                who);
+    }
+
+    private static Line title(Conflict conflict, Words words) {
+        return conflict.title()
+                .map(title -> title.in(words.language()))
+                .map(shown -> new Line(shown.text(), shown.language(), shown.translated()))
+                .orElseGet(() -> said("editor.session", words));
+    }
+
+    private static Line said(String key, Words words) {
+        return new Line(words.say(key), words.language(), true);
+    }
+
+    private static String key(Conflict.Kind kind) {
+        return switch (kind) {
+            case CANCELLED_MEANWHILE -> "proposals.gone";
+            case CHANGED_MEANWHILE, SAME_FIELD -> "proposals.changed";
+        };
     }
 
     private static ChangeList.Row described(Change change, OpenDraft open, Words words) {

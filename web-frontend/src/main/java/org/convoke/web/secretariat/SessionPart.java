@@ -96,6 +96,11 @@ record SessionPart(UUID id, List<String> languages) implements Part {
     }
 
     @Override
+    public List<String> rooms() {
+        return List.of();
+    }
+
+    @Override
     public String anchor() {
         return ANCHOR;
     }

@@ -127,20 +127,33 @@ public interface Agenda {
     record Latest(int number, String symbol, Status status, Instant publishedAt, String contentHash) {}
 
     /**
-     * A published revision. In a list it has neither changes nor programme, but the count of changes.
+     * A published revision. In a list it has neither changes nor programme nor seal, but the count of changes.
      *
+     * @param corrects the symbol of the revision that it corrects, where it is a corrigendum
+     * @param seal how a reader proves a copy of it; null in a list
      * @param changes against the revision before; null in a list
      * @param programme as this reader may see it; null in a list
      */
     record Revision(
             int number,
             String symbol,
+            @Nullable String corrects,
             Status status,
             Instant publishedAt,
             String contentHash,
+            @Nullable Seal seal,
             @Nullable Integer changeCount,
             @Nullable List<Change> changes,
             @Nullable Programme programme) {}
+
+    /**
+     * A signature over what a reader may know of a revision.
+     *
+     * @param keyId the key, in the list of public keys
+     * @param signature Ed25519, base64url
+     * @param sha256 of the signed bytes
+     */
+    record Seal(String keyId, String signature, String sha256) {}
 
     /** The changes that lead from one revision to another. */
     record Comparison(End from, End to, List<Change> changes) {

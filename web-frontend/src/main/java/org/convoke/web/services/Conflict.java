@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.convoke.events.EventJson;
 import org.convoke.programme.Change;
+import org.convoke.programme.LocalizedText;
 
 /**
  * Something of a draft that two people would have otherwise, as agenda-service shows it to whoever has to choose.
@@ -33,7 +34,7 @@ public record Conflict(
         CHANGED_MEANWHILE
     }
 
-    /** What the edit would change. */
+    /** What the edit would change; empty where it is more than one field, as where it cancels the whole. */
     public Optional<Change> mine() {
         return change(yours);
     }
@@ -43,6 +44,14 @@ public record Conflict(
         return kind == Kind.SAME_FIELD ? change(theirs) : Optional.empty();
     }
 
+    /** The title of what it is about; empty where it is the session as a whole. */
+    public Optional<LocalizedText> title() {
+        return about.hasNonNull("title")
+                ? Optional.of(EventJson.mapper().convertValue(about.get("title"), LocalizedText.class))
+                : Optional.empty();
+    }
+
+    /** Only what is said of one field can be told as a change of it. */
     private Optional<Change> change(JsonNode isNow) {
         var mapper = EventJson.mapper();
         var json = mapper.createObjectNode().put("type", field);
@@ -51,11 +60,18 @@ public record Conflict(
         for (var name : new String[] {"item", "meeting", "deadline"}) {
             json.set(name, about);
         }
-        for (var name : new String[] {"from", "to"}) {
-            json.set(name, about.path("meeting"));
+        if (about.hasNonNull("meeting")) {
+            json.set("from", about.get("meeting"));
+            json.set("to", about.get("meeting"));
         }
         try {
-            return Optional.of(mapper.convertValue(json, Change.class));
+            var change = mapper.convertValue(json, Change.class);
+            return change instanceof Change.OfItem
+                            || change instanceof Change.OfMeeting
+                            || change instanceof Change.OfDeadline
+                            || change instanceof Change.OfSession
+                    ? Optional.of(change)
+                    : Optional.empty();
         } catch (IllegalArgumentException notOneField) {
             return Optional.empty();
         }

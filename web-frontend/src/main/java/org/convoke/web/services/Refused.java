@@ -36,6 +36,11 @@ public final class Refused extends RuntimeException {
         return problem.path("detail").asText();
     }
 
+    /** More that the problem says, by its name ({@code limit}, {@code reason}); a missing node where it does not. */
+    public JsonNode more(String name) {
+        return problem.path(name);
+    }
+
     /** What was wrong with single fields. */
     public List<Violation> violations() {
         return StreamSupport.stream(problem.path("violations").spliterator(), false)

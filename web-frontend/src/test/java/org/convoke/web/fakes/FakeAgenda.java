@@ -3,9 +3,11 @@ package org.convoke.web.fakes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,6 +35,10 @@ public final class FakeAgenda {
     private final List<Map<String, Object>> findings = new ArrayList<>();
     private final FakePublications publications = new FakePublications();
     private final FakeDraft draft = new FakeDraft();
+    private final FakePapers papers = new FakePapers();
+    private final Set<Integer> corrigenda = new HashSet<>();
+    private final FakeDocuments documents = new FakeDocuments();
+    private final FakeVenues venues = new FakeVenues();
     private final AtomicInteger asked = new AtomicInteger();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
@@ -40,6 +46,10 @@ public final class FakeAgenda {
         published.clear();
         findings.clear();
         publications.reset();
+        papers.reset();
+        corrigenda.clear();
+        documents.reset();
+        venues.reset();
         asked.set(0);
         published.add(Demo.tentative());
         published.add(Demo.revised());
@@ -79,9 +89,30 @@ public final class FakeAgenda {
                 "sentence", "An English sentence"));
     }
 
+    /** The documents of the session. */
+    public FakePapers papers() {
+        return papers;
+    }
+
+    /** The secretariat publishes a corrigendum to the publication before. */
+    public synchronized void correct(Programme programme) {
+        corrigenda.add(published.size());
+        publish(programme);
+    }
+
     /** What was asked to be published. */
     public FakePublications publications() {
         return publications;
+    }
+
+    /** The catalogue of venues and rooms. */
+    public FakeVenues venues() {
+        return venues;
+    }
+
+    /** The documents of the session. */
+    public FakeDocuments documents() {
+        return documents;
     }
 
     /** The secretariat publishes. */
@@ -123,6 +154,15 @@ public final class FakeAgenda {
         if (asked.is("GET", "sessions")) {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
         }
+        if (papers.knows(asked) && asked.path().getFirst().startsWith(".")) {
+            return papers.answer(asked, draft.programme());
+        }
+        if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
+            return venues.answer(asked);
+        }
+        if (asked.is("GET", "documents/*/*/*/*")) {
+            return documents.read(asked);
+        }
         var name = asked.path().size() > 1 ? asked.path().get(1) : "";
         if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
             return Answer.notFound();
@@ -151,11 +191,17 @@ public final class FakeAgenda {
                     "to", latest(to),
                     "changes", changes(published.get(from), published.get(to))));
         }
+        if (papers.knows(asked)) {
+            return published.isEmpty() ? Answer.notFound() : papers.answer(asked, published.getLast());
+        }
         if (asked.is("GET", "sessions/*/calendar.ics")) {
             return calendar(asked);
         }
         if (!staff(asked)) {
             return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
+        }
+        if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
+            return documents.answer(asked);
         }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
@@ -173,7 +219,7 @@ public final class FakeAgenda {
             preview.put("name", name());
             preview.put("changes", first ? List.of() : changes(published.getLast(), draft.programme()));
             preview.put("concerned", concerned());
-            preview.put("documents", documents());
+            preview.put("documents", attached());
             preview.put("problems", List.of());
             return Answer.ok(preview);
         }
@@ -285,7 +331,7 @@ public final class FakeAgenda {
                 .toList();
     }
 
-    private List<Map<String, Object>> documents() {
+    private List<Map<String, Object>> attached() {
         return draft.programme().meetings().stream()
                 .flatMap(meeting -> meeting.items().stream())
                 .flatMap(item -> item.documents().stream()
@@ -341,17 +387,22 @@ public final class FakeAgenda {
     }
 
     private Map<String, Object> latest(int number) {
-        return Map.of(
-                "number", number,
-                "symbol", new RevisionSymbol(number).toString(),
-                "status", published.get(number).status(),
-                "publishedAt", FIRST.plusSeconds(2_765_000L * number),
-                "contentHash", "9f2c41d76be0a85312c9f47e88d0b3a15e7746c2d19fa0b43c6e21f8a7d5904b");
+        var latest = new LinkedHashMap<String, Object>();
+        latest.put("number", number);
+        latest.put("symbol", corrigenda.contains(number) ? "Corr.1" : new RevisionSymbol(number).toString());
+        if (corrigenda.contains(number)) {
+            latest.put("corrects", new RevisionSymbol(number - 1).toString());
+        }
+        latest.put("status", published.get(number).status());
+        latest.put("publishedAt", FIRST.plusSeconds(2_765_000L * number));
+        latest.put("contentHash", "9f2c41d76be0a85312c9f47e88d0b3a15e7746c2d19fa0b43c6e21f8a7d5904b");
+        return latest;
     }
 
     private Map<String, Object> revision(int number) {
         var revision = new LinkedHashMap<>(latest(number));
         revision.put("id", Demo.uuid("revision " + number));
+        revision.put("seal", FakePapers.SEAL);
         revision.put("changes", number == 0 ? List.of() : changes(number));
         revision.put("programme", published.get(number));
         return revision;
