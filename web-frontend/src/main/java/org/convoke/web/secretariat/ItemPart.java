@@ -13,6 +13,7 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
+import org.convoke.web.services.Command;
 
 /**
  * An agenda item as a form. What the form does not have, documents and origins, stays as it is.
@@ -117,8 +118,8 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
     }
 
     @Override
-    public Optional<Edit> cancelled() {
-        return Optional.of(new Edit.ItemCancelled(id));
+    public Optional<Command> cancelled() {
+        return Optional.of(new Command.CancelItem(id));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
+import org.convoke.web.services.Command;
 
 /**
  * A meeting as a form; its items have forms of their own. What the form does not have stays as it is.
@@ -103,8 +104,8 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
     }
 
     @Override
-    public Optional<Edit> cancelled() {
-        return Optional.of(new Edit.MeetingCancelled(id));
+    public Optional<Command> cancelled() {
+        return Optional.of(new Command.CancelMeeting(id));
     }
 
     @Override

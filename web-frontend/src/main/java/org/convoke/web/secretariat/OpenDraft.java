@@ -45,6 +45,11 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
         return Mandates.hold(reader, session, Role.SECRETARIAT);
     }
 
+    /** Whether the reader may propose something for it. */
+    boolean mayBeProposedForBy(Reader reader) {
+        return Mandates.hold(reader, session, Role.COFACILITATOR);
+    }
+
     /** All changes against what is published, as the secretariat sees them. */
     ChangeList changes(String language) {
         return published

@@ -3,7 +3,6 @@ package org.convoke.web.services;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -84,15 +83,6 @@ public interface Agenda {
     @GET
     @Path("/{session}/draft")
     Draft draft(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
-
-    /** Refused with 412 where the draft is no longer at the version that {@code ifMatch} names. */
-    @PUT
-    @Path("/{session}/draft")
-    Draft save(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @PathParam("session") String session,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            Programme programme);
 
     @GET
     @Path("/{session}/draft/changes")

@@ -17,9 +17,6 @@ import org.convoke.calendar.CalendarStyle;
 import org.convoke.calendar.ProgrammeCalendar;
 import org.convoke.calendar.Publication;
 import org.convoke.calendar.Scope;
-import org.convoke.events.EventJson;
-import org.convoke.programme.AgendaDiff;
-import org.convoke.programme.Change;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.MeetingId;
@@ -30,20 +27,19 @@ import org.convoke.programme.RevisionSymbol;
 public final class FakeAgenda {
 
     public static final UUID SESSION = Demo.uuid("session gcm-5");
+    private static final List<String> DRAFTING = List.of("commands", "history", "proposals");
+    private static final List<String> DECISIONS = List.of("cancellation", "postponement", "resumption");
     private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
 
     private final List<Programme> published = new ArrayList<>();
     private final List<Map<String, Object>> findings = new ArrayList<>();
     private final FakePublications publications = new FakePublications();
+    private final FakeDraft draft = new FakeDraft();
     private final FakePapers papers = new FakePapers();
     private final Set<Integer> corrigenda = new HashSet<>();
     private final FakeDocuments documents = new FakeDocuments();
     private final FakeVenues venues = new FakeVenues();
-    private Programme draft = Demo.tentative();
-    private String editedBy = "L. Brunner";
-    private int version = 1;
     private final AtomicInteger asked = new AtomicInteger();
-    private Map<String, String> refusal = Map.of();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
     public synchronized void reset() {
@@ -54,26 +50,21 @@ public final class FakeAgenda {
         corrigenda.clear();
         documents.reset();
         venues.reset();
-        refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
         published.add(Demo.revised());
-        draft = Demo.revised();
-        version = 41;
-        editedBy = "L. Brunner";
+        draft.reset(41, Demo.revised());
     }
 
     /** Somebody else saves the draft. */
     public synchronized void editedMeanwhile(Programme programme) {
-        draft = programme;
-        version++;
-        editedBy = "L. Brunner";
+        draft.edited(programme, "L. Brunner");
     }
 
     /** Nothing is published, only a draft is there. */
     public synchronized void unpublish() {
         published.clear();
-        draft = Demo.tentative();
+        draft.reset(41, Demo.tentative());
     }
 
     /** Only the tentative agenda is published; the draft is the first revision. */
@@ -83,7 +74,7 @@ public final class FakeAgenda {
 
     /** The next draft that is saved is refused because of one field. */
     public synchronized void refuse(String field, String message) {
-        refusal = Map.of("field", field, "in", "body", "message", message);
+        draft.refuseNext(Map.of("field", field, "message", message));
     }
 
     /** The checks find something from now on: its kind, whether it blocks, the item, and what a sentence names. */
@@ -127,8 +118,7 @@ public final class FakeAgenda {
     /** The secretariat publishes. */
     public synchronized void publish(Programme programme) {
         published.add(programme);
-        draft = programme;
-        version++;
+        draft.edited(programme, "L. Brunner");
     }
 
     /** How often it was asked for anything since the beginning. */
@@ -138,11 +128,21 @@ public final class FakeAgenda {
 
     /** The draft as it is kept. */
     public synchronized Programme draft() {
-        return draft;
+        return draft.programme();
     }
 
     public synchronized int version() {
-        return version;
+        return draft.version();
+    }
+
+    /** How many proposals are in that state. */
+    public synchronized long proposals(String state) {
+        return draft.proposals(state);
+    }
+
+    /** What everybody can read. */
+    public synchronized Programme newest() {
+        return published.getLast();
     }
 
     public synchronized int revisions() {
@@ -155,7 +155,7 @@ public final class FakeAgenda {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
         }
         if (papers.knows(asked) && asked.path().getFirst().startsWith(".")) {
-            return papers.answer(asked, draft);
+            return papers.answer(asked, draft.programme());
         }
         if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
             return venues.answer(asked);
@@ -206,31 +206,34 @@ public final class FakeAgenda {
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
-        if (asked.is("PUT", "sessions/*/draft")) {
-            return save(asked);
+        if (asked.path().size() > 3 && DRAFTING.contains(asked.path().get(3))) {
+            return draft.answer(asked);
         }
         if (asked.is("GET", "sessions/*/draft/changes")) {
             var first = published.isEmpty();
             var preview = new LinkedHashMap<String, Object>();
-            preview.put("version", version);
+            preview.put("version", draft.version());
             preview.put("since", first ? null : new RevisionSymbol(published.size() - 1).toString());
             preview.put("nextNumber", published.size());
             preview.put("nextSymbol", new RevisionSymbol(published.size()).toString());
             preview.put("name", name());
-            preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
+            preview.put("changes", first ? List.of() : changes(published.getLast(), draft.programme()));
             preview.put("concerned", concerned());
             preview.put("documents", attached());
             preview.put("problems", List.of());
             return Answer.ok(preview);
         }
         if (asked.is("GET", "sessions/*/draft/checks")) {
-            return Answer.ok(Map.of("version", version, "blocked", blocked(), "findings", findings));
+            return Answer.ok(Map.of("version", draft.version(), "blocked", blocked(), "findings", findings));
         }
         if (asked.is("PUT", "sessions/*/approval-rule")) {
             return publications.rule(asked) ? Answer.ok(session(asked)) : Answer.forbidden();
         }
         if (asked.is("POST", "sessions/*/publications")) {
             return publish(asked);
+        }
+        if (asked.is("POST", "sessions/*/*") && DECISIONS.contains(asked.path().get(2))) {
+            return decide(asked);
         }
         return publications.answer(asked, this::goesOut);
     }
@@ -253,33 +256,11 @@ public final class FakeAgenda {
                 "text/calendar");
     }
 
-    private Answer save(Asked asked) {
-        if (!asked.holds("secretariat")) {
-            return Answer.forbidden();
-        }
-        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
-            return moved();
-        }
-        if (!refusal.isEmpty()) {
-            var violations = List.of(refusal);
-            refusal = Map.of();
-            return Answer.problem(400, "invalid", "Some values are not accepted.", Map.of("violations", violations));
-        }
-        var next = EventJson.readProgramme(asked.body());
-        if (next.equals(draft)) {
-            return Answer.ok(draftView()); // the same again is no new version
-        }
-        draft = next;
-        version++;
-        editedBy = "M. secretariat";
-        return Answer.ok(draftView());
-    }
-
     private Answer publish(Asked asked) {
         if (!asked.holds("secretariat")) {
             return Answer.forbidden();
         }
-        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
             return moved();
         }
         if (publications.isWaiting()) {
@@ -288,15 +269,37 @@ public final class FakeAgenda {
         if (blocked()) {
             return Answer.problem(422, "programme-incomplete", "Something stops publication.");
         }
-        if (!published.isEmpty() && published.getLast().equals(draft)) {
+        if (!published.isEmpty() && published.getLast().equals(draft.programme())) {
             return Answer.problem(409, "nothing-changed", "Nothing has changed since the last revision.");
         }
-        return publications.request(asked, version, this::goesOut);
+        return publications.request(asked, draft.version(), this::goesOut);
+    }
+
+    private Answer decide(Asked asked) {
+        if (!asked.holds("secretariat")) {
+            return Answer.forbidden();
+        }
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
+            return moved();
+        }
+        if (publications.isWaiting()) {
+            return Answer.problem(409, "publication-waiting", "Another publication waits.");
+        }
+        var decision = FakeDecision.of(asked);
+        var standing = published.isEmpty() ? draft.programme() : published.getLast();
+        return decision.refusal(standing.standing()).orElseGet(() -> {
+            draft.edited(decision.applied(draft.programme()), "M. secretariat");
+            return publications.request(asked, draft.version(), () -> goesOut(decision.applied(standing)));
+        });
+    }
+
+    private int goesOut() {
+        return goesOut(draft.programme());
     }
 
     /** @return the number of the revision */
-    private int goesOut() {
-        published.add(draft);
+    private int goesOut(Programme programme) {
+        published.add(programme);
         return published.size() - 1;
     }
 
@@ -321,7 +324,7 @@ public final class FakeAgenda {
                 .map(who -> {
                     int changes = published.isEmpty()
                             ? 0
-                            : changes(published.getLast(), draft).size();
+                            : changes(published.getLast(), draft.programme()).size();
                     return Map.<String, Object>of(
                             "who", who, "concerned", changes > 0, "changes", changes, "urgent", changes);
                 })
@@ -329,7 +332,7 @@ public final class FakeAgenda {
     }
 
     private List<Map<String, Object>> attached() {
-        return draft.meetings().stream()
+        return draft.programme().meetings().stream()
                 .flatMap(meeting -> meeting.items().stream())
                 .flatMap(item -> item.documents().stream()
                         .map(document -> Map.<String, Object>of(
@@ -342,11 +345,19 @@ public final class FakeAgenda {
                 412,
                 "draft-moved",
                 "The draft was edited meanwhile.",
-                Map.of("currentVersion", version, "editedBy", editedBy, "editedAt", FIRST, "changes", List.of()));
+                Map.of(
+                        "currentVersion",
+                        draft.version(),
+                        "editedBy",
+                        draft.editedBy(),
+                        "editedAt",
+                        FIRST,
+                        "changes",
+                        List.of()));
     }
 
     private Map<String, Object> session(Asked asked) {
-        var programme = published.isEmpty() ? draft : published.getLast();
+        var programme = published.isEmpty() ? draft.programme() : published.getLast();
         var session = new LinkedHashMap<String, Object>();
         session.put("id", SESSION);
         session.put("slug", "gcm-5");
@@ -364,7 +375,7 @@ public final class FakeAgenda {
         session.put("copyStations", List.of("vienna"));
         session.put("latest", published.isEmpty() ? null : latest(published.size() - 1));
         if (staff(asked)) {
-            session.put("draftVersion", version);
+            session.put("draftVersion", draft.version());
             session.put("approvalRequired", publications.approvalRequired());
         }
         session.put("title", programme.title());
@@ -402,15 +413,19 @@ public final class FakeAgenda {
     }
 
     private static JsonNode changes(Programme was, Programme isNow) {
-        var list = EventJson.mapper().createArrayNode();
-        for (Change change : AgendaDiff.between(was, isNow)) {
-            list.add(EventJson.mapper().<JsonNode>valueToTree(change));
-        }
-        return list;
+        return FakeDraft.changes(was, isNow);
     }
 
     private Map<String, Object> draftView() {
-        return Map.of("version", version, "programme", draft, "editedBy", editedBy, "editedAt", FIRST);
+        return Map.of(
+                "version",
+                draft.version(),
+                "programme",
+                draft.programme(),
+                "editedBy",
+                draft.editedBy(),
+                "editedAt",
+                FIRST);
     }
 
     private int number(String name) {
