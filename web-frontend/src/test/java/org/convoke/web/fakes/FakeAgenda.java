@@ -1,7 +1,9 @@
 package org.convoke.web.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class FakeAgenda {
     private final FakePublications publications = new FakePublications();
     private final FakeDocuments documents = new FakeDocuments();
     private final FakeVenues venues = new FakeVenues();
+    private final FakeSeries series = new FakeSeries();
     private Programme draft = Demo.tentative();
     private String editedBy = "L. Brunner";
     private int version = 1;
@@ -48,6 +51,7 @@ public final class FakeAgenda {
         publications.reset();
         documents.reset();
         venues.reset();
+        series.reset();
         refusal = Map.of();
         asked.set(0);
         published.add(Demo.tentative());
@@ -97,6 +101,11 @@ public final class FakeAgenda {
         return publications;
     }
 
+    /** How sessions begin, and programmes as files. */
+    public FakeSeries series() {
+        return series;
+    }
+
     /** The catalogue of venues and rooms. */
     public FakeVenues venues() {
         return venues;
@@ -140,6 +149,9 @@ public final class FakeAgenda {
         if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
             return venues.answer(asked);
         }
+        if (FakeSeries.isAbout(asked)) {
+            return series.answer(asked);
+        }
         if (asked.is("GET", "documents/*/*/*/*")) {
             return documents.read(asked);
         }
@@ -180,6 +192,23 @@ public final class FakeAgenda {
         if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
             return documents.answer(asked);
         }
+        if (asked.is("POST", "sessions/*/draft/commands") && FakeDeadlines.isAbout(asked)) {
+            var changed = FakeDeadlines.answer(asked, draft, version);
+            changed.draft().ifPresent(next -> {
+                draft = next;
+                version++;
+            });
+            return changed.answer();
+        }
+        if (asked.is("POST", "sessions/*/copy")) {
+            return series.begin(asked);
+        }
+        if (asked.is("GET", "sessions/*/draft/export")) {
+            return Answer.file("date,start\n2017-09-04,10:00\n".getBytes(StandardCharsets.UTF_8), "text/csv");
+        }
+        if (asked.is("POST", "sessions/*/draft/import")) {
+            return bring(asked);
+        }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
@@ -210,6 +239,28 @@ public final class FakeAgenda {
             return publish(asked);
         }
         return publications.answer(asked, this::goesOut);
+    }
+
+    private Answer bring(Asked asked) {
+        var next = asked.body().contains("end")
+                ? draft.withMeetings(draft.meetings().stream()
+                        .map(meeting -> meeting.withItems(meeting.items().stream()
+                                .map(item -> item.id().equals(Demo.itemId("panel-2"))
+                                        ? item.at(item.start(), LocalTime.of(17, 30))
+                                        : item)
+                                .toList()))
+                        .toList())
+                : draft;
+        var confirmed = "true".equals(asked.query().get("confirm"));
+        if (confirmed && !asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
+            return moved();
+        }
+        var answer = series.bring(asked, draft, version, next);
+        if (confirmed && answer.status() == 200) {
+            draft = next;
+            version++;
+        }
+        return answer;
     }
 
     private Answer calendar(Asked asked) {
