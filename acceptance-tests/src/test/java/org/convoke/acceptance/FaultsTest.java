@@ -203,7 +203,7 @@ class FaultsTest {
             publication = Publication.ofRoom(platform, demo, "Room of a new version");
             underWay.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
             platform.succeed(LONG, "restart", "notification");
-            assertThat(other.process().isAlive()).isTrue();
+            assertThat(other.process().alive()).isTrue();
         }
         mail.behave();
         var notice = publication.completed(LONG);

@@ -79,14 +79,14 @@ public record Typed(Map<String, String> values) {
     }
 
     /** All of it as the value of one hidden field. */
-    String encoded() {
+    public String encoded() {
         return values.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
     /** What {@link #encoded} made a text of; what is not understood is left out. */
-    static Typed decoded(String text) {
+    public static Typed decoded(String text) {
         var fields = new TreeMap<String, String>();
         for (var pair : text.split("&")) {
             int at = pair.indexOf('=');

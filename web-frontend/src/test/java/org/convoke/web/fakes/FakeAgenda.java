@@ -1,7 +1,9 @@
 package org.convoke.web.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,7 @@ public final class FakeAgenda {
     private final Set<Integer> corrigenda = new HashSet<>();
     private final FakeDocuments documents = new FakeDocuments();
     private final FakeVenues venues = new FakeVenues();
+    private final FakeSeries series = new FakeSeries();
     private final AtomicInteger asked = new AtomicInteger();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
@@ -50,6 +53,7 @@ public final class FakeAgenda {
         corrigenda.clear();
         documents.reset();
         venues.reset();
+        series.reset();
         asked.set(0);
         published.add(Demo.tentative());
         published.add(Demo.revised());
@@ -103,6 +107,11 @@ public final class FakeAgenda {
     /** What was asked to be published. */
     public FakePublications publications() {
         return publications;
+    }
+
+    /** How sessions begin, and programmes as files. */
+    public FakeSeries series() {
+        return series;
     }
 
     /** The catalogue of venues and rooms. */
@@ -160,6 +169,9 @@ public final class FakeAgenda {
         if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
             return venues.answer(asked);
         }
+        if (FakeSeries.isAbout(asked)) {
+            return series.answer(asked);
+        }
         if (asked.is("GET", "documents/*/*/*/*")) {
             return documents.read(asked);
         }
@@ -203,6 +215,20 @@ public final class FakeAgenda {
         if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
             return documents.answer(asked);
         }
+        if (asked.is("POST", "sessions/*/draft/commands") && FakeDeadlines.isAbout(asked)) {
+            var changed = FakeDeadlines.answer(asked, draft.programme(), draft.version());
+            changed.draft().ifPresent(next -> draft.edited(next, "M. secretariat"));
+            return changed.answer();
+        }
+        if (asked.is("POST", "sessions/*/copy")) {
+            return series.begin(asked);
+        }
+        if (asked.is("GET", "sessions/*/draft/export")) {
+            return Answer.file("date,start\n2017-09-04,10:00\n".getBytes(StandardCharsets.UTF_8), "text/csv");
+        }
+        if (asked.is("POST", "sessions/*/draft/import")) {
+            return bring(asked);
+        }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
@@ -236,6 +262,28 @@ public final class FakeAgenda {
             return decide(asked);
         }
         return publications.answer(asked, this::goesOut);
+    }
+
+    private Answer bring(Asked asked) {
+        var known = draft.programme();
+        var next = asked.body().contains("end")
+                ? known.withMeetings(known.meetings().stream()
+                        .map(meeting -> meeting.withItems(meeting.items().stream()
+                                .map(item -> item.id().equals(Demo.itemId("panel-2"))
+                                        ? item.at(item.start(), LocalTime.of(17, 30))
+                                        : item)
+                                .toList()))
+                        .toList())
+                : known;
+        var confirmed = "true".equals(asked.query().get("confirm"));
+        if (confirmed && !asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
+            return moved();
+        }
+        var answer = series.bring(asked, known, draft.version(), next);
+        if (confirmed && answer.status() == 200) {
+            draft.edited(next, "M. secretariat");
+        }
+        return answer;
     }
 
     private Answer calendar(Asked asked) {
