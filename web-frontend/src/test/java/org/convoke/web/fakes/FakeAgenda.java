@@ -151,6 +151,9 @@ public final class FakeAgenda {
                     "to", latest(to),
                     "changes", changes(published.get(from), published.get(to))));
         }
+        if (asked.is("GET", "sessions/*/items/*/history")) {
+            return history(new ItemId(UUID.fromString(asked.path().get(3))));
+        }
         if (asked.is("GET", "sessions/*/calendar.ics")) {
             return calendar(asked);
         }
@@ -187,6 +190,29 @@ public final class FakeAgenda {
             return publish(asked);
         }
         return publications.answer(asked, this::goesOut);
+    }
+
+    private Answer history(ItemId item) {
+        var having = IntStream.range(0, published.size())
+                .filter(number -> published.get(number).meetings().stream()
+                        .flatMap(meeting -> meeting.items().stream())
+                        .anyMatch(planned -> planned.id().equals(item)))
+                .boxed()
+                .toList();
+        if (having.isEmpty()) {
+            return Answer.notFound();
+        }
+        var steps = new ArrayList<Map<String, Object>>();
+        for (int number = published.size() - 1; number > 0; number--) {
+            var about = AgendaDiff.between(published.get(number - 1), published.get(number)).stream()
+                    .filter(change -> change.concerns(item))
+                    .toList();
+            if (!about.isEmpty()) {
+                steps.add(Map.of("revision", latest(number), "changes", json(about)));
+            }
+        }
+        return Answer.ok(Map.of(
+                "item", item, "first", latest(having.getFirst()), "last", latest(having.getLast()), "steps", steps));
     }
 
     private Answer calendar(Asked asked) {
@@ -351,8 +377,12 @@ public final class FakeAgenda {
     }
 
     private static JsonNode changes(Programme was, Programme isNow) {
+        return json(AgendaDiff.between(was, isNow));
+    }
+
+    private static JsonNode json(List<Change> changes) {
         var list = EventJson.mapper().createArrayNode();
-        for (Change change : AgendaDiff.between(was, isNow)) {
+        for (Change change : changes) {
             list.add(EventJson.mapper().<JsonNode>valueToTree(change));
         }
         return list;
