@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
+import org.convoke.programme.ProgrammeBuilder;
 import org.convoke.servicetests.AuthorizationTable;
 import org.convoke.servicetests.AuthorizationTable.Row;
 import org.convoke.servicetests.RealServers;
@@ -98,6 +99,8 @@ class AuthorizationTest {
             GET    /documents/{document}/v{number}/{language}/{filename} draft     404 404 404 404 404 200 404 200 404 404 404
             GET    /sessions/{session}/meetings/{meeting}/order-of-the-day published 200 200 200 200 200 200 200 200 200 200 200
             GET    /sessions/{session}/meetings/{meeting}/order-of-the-day draft     404 404 404 404 404 404 404 404 404 404 404
+            GET    /sessions/{session}/items/{item}/history         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/items/{item}/history         draft     404    404   404   404   404  404   404        404  404       404    404
             GET    /venues                                          -         200    200   200   200   200  200   200        200  200       200    200
             POST   /venues                                          -         401    403   403   403   403  403   403        201  201       403    403
             POST   /venues                                          bad       401    403   403   403   403  403   403        400  400       403    403
@@ -144,6 +147,9 @@ class AuthorizationTest {
             POST   /sessions/{session}/copy                         published 401    403   403   403   403  403   403        201  403       403    403
             POST   /sessions/{session}/copy                         draft     401    403   403   403   403  403   403        201  404       403    403
             GET    /templates                                       -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /templates                                       -         401    403   403   403   403  403   403        201  404       403    403
+            POST   /templates                                       bad       401    403   403   403   403  403   403        400  400       403    403
+            DELETE /templates/{template}                            -         401    403   403   403   403  403   403        204  404       403    403
             GET    /processes/{process}/sessions                    -         200    200   200   200   200  200   200        200  200       200    200
             POST   /processes/{process}/sessions/from-template      -         401    403   403   403   403  403   403        201  403       403    403
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
@@ -158,6 +164,7 @@ class AuthorizationTest {
         return programme()
                 .day("2017-09-04")
                 .meeting("Morning", at("10:00"), to(end))
+                .panel("Panel", at("10:00"), to("12:00"))
                 .build();
     }
 
@@ -224,6 +231,12 @@ class AuthorizationTest {
         }
         if (row.path().contains("/history/{number}")) {
             request.pathParam("number", 1);
+        }
+        if (row.path().contains("{template}")) {
+            request.pathParam("template", TemplatesOfTheTable.saved(sessions.process(), PROGRAMME));
+        }
+        if (row.path().contains("{item}")) {
+            request.pathParam("item", ProgrammeBuilder.item("Panel").value());
         }
         if (row.path().contains("{id}")) {
             request.pathParam("id", UUID.randomUUID());
@@ -318,6 +331,7 @@ class AuthorizationTest {
                         AgendaApi.json(Map.of("format", "convoke.programme", "version", 1, "programme", PROGRAMME)));
             case "POST /sessions/{session}/copy" ->
                 Optional.of(AgendaApi.json(Map.of("slug", "copy-" + UUID.randomUUID(), "firstDay", "2018-03-12")));
+            case "POST /templates" -> Optional.of(TemplatesOfTheTable.wanted(process, PROGRAMME));
             case "POST /processes/{process}/sessions/from-template" -> Optional.of(fromTemplate());
             case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();

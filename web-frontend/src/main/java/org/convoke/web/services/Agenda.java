@@ -69,6 +69,14 @@ public interface Agenda {
             @QueryParam("since") int from,
             @PathParam("to") int to);
 
+    /** What the revisions changed of one agenda item. */
+    @GET
+    @Path("/{session}/items/{item}/history")
+    History history(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
+            @PathParam("session") String session,
+            @PathParam("item") UUID item);
+
     /** What is public of the programme, as a calendar; of one meeting or one track only where one is given. */
     @GET
     @Path("/{session}/calendar.ics")
@@ -159,6 +167,18 @@ public interface Agenda {
     record Comparison(End from, End to, List<Change> changes) {
         /** One of the two revisions. */
         public record End(int number, String symbol, Instant publishedAt) {}
+    }
+
+    /**
+     * What became of an agenda item.
+     *
+     * @param first the oldest revision that has it
+     * @param last the newest revision that has it
+     * @param steps the revisions that changed something about it, the newest first
+     */
+    record History(Comparison.End first, Comparison.End last, List<Step> steps) {
+        /** What one revision changed about the item. */
+        public record Step(Comparison.End revision, List<Change> changes) {}
     }
 
     /** The working programme, and who touched it last. */

@@ -19,6 +19,9 @@ import org.convoke.calendar.CalendarStyle;
 import org.convoke.calendar.ProgrammeCalendar;
 import org.convoke.calendar.Publication;
 import org.convoke.calendar.Scope;
+import org.convoke.events.EventJson;
+import org.convoke.programme.Change;
+import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.MeetingId;
@@ -206,6 +209,9 @@ public final class FakeAgenda {
         if (papers.knows(asked)) {
             return published.isEmpty() ? Answer.notFound() : papers.answer(asked, published.getLast());
         }
+        if (asked.is("GET", "sessions/*/items/*/history")) {
+            return history(new ItemId(UUID.fromString(asked.path().get(3))));
+        }
         if (asked.is("GET", "sessions/*/calendar.ics")) {
             return calendar(asked);
         }
@@ -284,6 +290,29 @@ public final class FakeAgenda {
             draft.edited(next, "M. secretariat");
         }
         return answer;
+    }
+
+    private Answer history(ItemId item) {
+        var having = IntStream.range(0, published.size())
+                .filter(number -> published.get(number).meetings().stream()
+                        .flatMap(meeting -> meeting.items().stream())
+                        .anyMatch(planned -> planned.id().equals(item)))
+                .boxed()
+                .toList();
+        if (having.isEmpty()) {
+            return Answer.notFound();
+        }
+        var steps = new ArrayList<Map<String, Object>>();
+        for (int number = published.size() - 1; number > 0; number--) {
+            var about = AgendaDiff.between(published.get(number - 1), published.get(number)).stream()
+                    .filter(change -> change.concerns(item))
+                    .toList();
+            if (!about.isEmpty()) {
+                steps.add(Map.of("revision", latest(number), "changes", json(about)));
+            }
+        }
+        return Answer.ok(Map.of(
+                "item", item, "first", latest(having.getFirst()), "last", latest(having.getLast()), "steps", steps));
     }
 
     private Answer calendar(Asked asked) {
@@ -461,7 +490,15 @@ public final class FakeAgenda {
     }
 
     private static JsonNode changes(Programme was, Programme isNow) {
-        return FakeDraft.changes(was, isNow);
+        return json(AgendaDiff.between(was, isNow));
+    }
+
+    private static JsonNode json(List<Change> changes) {
+        var list = EventJson.mapper().createArrayNode();
+        for (Change change : changes) {
+            list.add(EventJson.mapper().<JsonNode>valueToTree(change));
+        }
+        return list;
     }
 
     private Map<String, Object> draftView() {
