@@ -209,7 +209,7 @@ class DocumentPages {
 
     private Trail trail(OpenSession open, String here) {
         return sessions.trail(open, here)
-                .under(visit.words().say("documents"), visit.language(), open.desk() + "/documents");
+                .under(visit.words().say("documents.title"), visit.language(), open.desk() + "/documents");
     }
 
     private static List<String> languagesOf(SessionDocument document) {

@@ -129,7 +129,7 @@ final class DocumentWords {
                 file.language(),
                 Languages.ownName(file.language()),
                 words.say(
-                        "documents.file",
+                        "documents.file.kind-and-size",
                         "kind",
                         file.kind().toUpperCase(Locale.ROOT),
                         "size",

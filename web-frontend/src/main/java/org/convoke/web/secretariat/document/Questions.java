@@ -78,7 +78,7 @@ class Questions {
         return new QuestionPage(
                 visit.page(Section.SECRETARIAT, Audience.SECRETARIAT),
                 sessions.trail(open, title)
-                        .under(say("documents"), visit.language(), open.desk() + "/documents")
+                        .under(say("documents.title"), visit.language(), open.desk() + "/documents")
                         .under(name, address),
                 name.text(),
                 title,
