@@ -51,6 +51,17 @@ record Api(Platform platform, @Nullable String token) {
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
+        return send(request);
+    }
+
+    /** Sends a file, of which nothing is said but its bytes. */
+    Answer upload(String service, String path, byte[] file) {
+        return send(HttpRequest.newBuilder(platform.service(service).resolve(path))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.convoke.local.HttpAnswer;
 import org.convoke.servicetests.smtp.FaultySmtpServer;
 import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.AfterEach;
@@ -204,7 +203,7 @@ class FaultsTest {
             publication = Publication.ofRoom(platform, demo, "Room of a new version");
             underWay.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
             platform.succeed(LONG, "restart", "notification");
-            assertThat(HttpAnswer.isOk(other.address().resolve("/q/health/ready"))).isTrue();
+            assertThat(other.process().alive()).isTrue();
         }
         mail.behave();
         var notice = publication.completed(LONG);

@@ -10,12 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,6 +126,9 @@ class PublicDataTest {
                         "/fr/sessions/%s/calendar.ics?zone=America/New_York",
                         "/en/sessions/%s/meetings/" + MEETING + ".ics",
                         "/en/sessions/%s/revisions.atom",
+                        "/en/sessions/%s?day=2017-09-04",
+                        "/en/sessions/%s?view=list",
+                        "/en/sessions/%s/meetings/" + MEETING + "/order-of-the-day",
                         "/api/v1/sessions/%s",
                         "/api/v1/sessions/%s/revisions/latest")
                 .map(address -> address.formatted(slug))
@@ -136,6 +145,11 @@ class PublicDataTest {
                                         "/en/sessions/%s/revisions/1",
                                         "/en/sessions/%s/compare?from=0&to=1",
                                         "/en/sessions/%s/compare?from=0&to=1&nonsense=1",
+                                        "/en/sessions/%s/since/0",
+                                        "/en/sessions/%s/documents",
+                                        "/en/sessions/%s/revisions/1/proof",
+                                        "/api/v1/sessions/%s/revisions/1/signed",
+                                        "/.well-known/convoke-keys.json",
                                         "/api/v1/sessions",
                                         "/api/v1/sessions/%s/revisions",
                                         "/api/v1/sessions/%s/revisions/0")
@@ -181,6 +195,33 @@ class PublicDataTest {
                 assertThat(read(address, encoding)).as(address).doesNotContain(INTERNAL);
             }
         }
+    }
+
+    @Test
+    void a_copy_from_the_website_is_proved_by_the_keys_beside_it() throws GeneralSecurityException {
+        var copy = get("/api/v1/sessions/" + slug + "/revisions/1/signed", "identity");
+        var keyId = copy.headers().firstValue("Convoke-Key").orElseThrow();
+        var pem = StreamSupport.stream(
+                        platform.json(read("/.well-known/convoke-keys.json", "identity"))
+                                .get("keys")
+                                .spliterator(),
+                        false)
+                .filter(key -> key.get("kid").asText().equals(keyId))
+                .map(key -> key.get("pem").asText().replaceAll("-----[A-Z ]+-----|\\s", ""))
+                .findFirst()
+                .orElseThrow();
+
+        var check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem))));
+        check.update("convoke-seal-v1:revision\n".getBytes(StandardCharsets.US_ASCII));
+        check.update(copy.body());
+
+        assertThat(check.verify(Base64.getUrlDecoder()
+                        .decode(copy.headers().firstValue("Convoke-Signature").orElseThrow())))
+                .isTrue();
+        assertThat(read("/en/sessions/" + slug + "/revisions/1/proof", "identity"))
+                .contains(keyId);
     }
 
     @Test

@@ -91,7 +91,7 @@ class Dispatcher {
     private boolean triesToWork() {
         try {
             return work();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a sender that ends is one less for everybody who comes after
             LOG.warnf("A sender could not go on with its work, cause=%s", e);
             return false;
         }

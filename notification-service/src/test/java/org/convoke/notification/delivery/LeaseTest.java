@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.smtp.Mailer;
@@ -43,6 +44,13 @@ class LeaseTest extends NotificationTest {
 
     private static final Sql DUE_NOW = Sql.of("update delivery set due = now() where session = :session");
 
+    private static final Sql NOTHING_IS_URGENT = Sql.of("update delivery set urgent = false where session = :session");
+
+    private static final Sql URGENT_AND_DUE_LAST = Sql.of("""
+            update delivery set urgent = true, due = due + interval '10 minutes'
+            where session = :session and participant = :participant
+            """);
+
     private static final Sql END_LEASES = Sql.of("""
             update delivery set lease_until = now() - interval '1 second'
             where session = :session and state = 'sending'
@@ -50,6 +58,9 @@ class LeaseTest extends NotificationTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Links links;
 
     @Inject
     Sending sending;
@@ -92,7 +103,7 @@ class LeaseTest extends NotificationTest {
 
     /** Sees what is put off, which the service's own senders do not. */
     private Claims lookingAhead(Duration lease) {
-        return new Claims(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+        return new Claims(database, links, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
     }
 
     private void tellAll(List<State> states) {
@@ -120,6 +131,26 @@ class LeaseTest extends NotificationTest {
         second.forEach(ledger::giveBack);
         tellAll(states);
         assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void what_is_urgent_is_taken_first_however_long_others_have_waited() {
+        var states = statesPutOff(20);
+        var ahead = lookingAhead(USUAL);
+        var urgent = states.get(13);
+        run(NOTHING_IS_URGENT);
+        database.query(URGENT_AND_DUE_LAST)
+                .set("session", scene.session)
+                .set("participant", urgent.id())
+                .update();
+
+        var first = ahead.take(5);
+
+        assertThat(first).hasSize(5);
+        assertThat(first.getFirst().participant()).isEqualTo(urgent.id());
+
+        first.forEach(ledger::giveBack);
+        tellAll(states);
     }
 
     @Test

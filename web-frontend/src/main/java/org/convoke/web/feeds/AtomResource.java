@@ -73,7 +73,8 @@ class AtomResource {
         var revision = agenda.revision(Optional.empty(), slug, number);
         return new AtomFeed.Entry(
                 site.tag(session.id(), "/revisions/" + number + "/" + words.language()),
-                session.title().in(words.language()).text() + ", " + Symbols.shown(revision.symbol(), words),
+                session.title().in(words.language()).text() + ", "
+                        + Symbols.whole(revision.symbol(), revision.corrects(), words),
                 site.revisionPage(words.language(), slug, number),
                 revision.publishedAt(),
                 number == 0 ? List.of() : sentences(slug, revision, words));

@@ -16,11 +16,14 @@ import org.convoke.web.publicsite.PublicAgenda;
 import org.convoke.web.services.Agenda.Latest;
 import org.convoke.web.services.Agenda.Revision;
 import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.services.Proofs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Sessions, programmes and revisions as data, for anybody's programs. */
 @Path("/api/v1/sessions")
@@ -31,10 +34,12 @@ class DataResource {
     private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
 
     private final PublicAgenda agenda;
+    private final Proofs proofs;
     private final Site site;
 
-    DataResource(PublicAgenda agenda, Site site) {
+    DataResource(PublicAgenda agenda, @RestClient Proofs proofs, Site site) {
         this.agenda = agenda;
+        this.proofs = proofs;
         this.site = site;
     }
 
@@ -114,6 +119,27 @@ class DataResource {
                 PublicSession.Whole.of(session.slug(), revision, Objects.requireNonNull(revision.programme()), site),
                 JSON,
                 revision.publishedAt());
+    }
+
+    @GET
+    @Path("/{session}/revisions/{revision:0|[1-9]\\d{0,4}}/signed")
+    @Tag(name = "Proof")
+    @Operation(
+            summary = "The exact bytes that were signed of a revision",
+            description =
+                    "Convoke-Key and Convoke-Signature are the key and the Ed25519 signature over the line convoke-seal-v1:revision and these bytes. The proof page of the revision shows how to check them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The signed copy",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response signed(@PathParam("session") String name, @PathParam("revision") int number) {
+        var revision = agenda.revision(Optional.empty(), name, number);
+        var seal = Optional.ofNullable(revision.seal()).orElseThrow(NotFoundException::new);
+        var answer = Headers.answer(proofs.signed(name, number), MediaType.APPLICATION_JSON, revision.publishedAt());
+        return Response.fromResponse(answer)
+                .header("Convoke-Key", seal.keyId())
+                .header("Convoke-Signature", seal.signature())
+                .build();
     }
 
     private static Latest newest(Session session) {

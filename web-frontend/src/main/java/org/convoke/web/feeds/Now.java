@@ -3,24 +3,33 @@ package org.convoke.web.feeds;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
-import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
-import org.convoke.programme.Slot;
+import org.convoke.web.programme.NowAndNext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is going on at one moment, by the public programme.
+ * What is going on at one moment, by the public programme. Times have the offset of the venue.
  *
  * @param revision the number of the revision that holds
+ * @param zone of the venue
  * @param current the meetings that are being held, with those of their items that are on
  * @param next the meeting that begins next, null after the last
+ * @param beginsNext what begins at the next moment at which anything begins: meetings, with those of their items that do
+ * @param until from when on this is no longer so, null after the last meeting
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Now(int revision, List<Sitting> current, @Nullable Sitting next) {
+record Now(
+        int revision,
+        ZoneId zone,
+        List<Sitting> current,
+        @Nullable Sitting next,
+        List<Sitting> beginsNext,
+        @Nullable OffsetDateTime until) {
 
     /** A meeting, with the items that are meant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,47 +45,47 @@ record Now(int revision, List<Sitting> current, @Nullable Sitting next) {
     record Part(UUID id, LocalizedText title, OffsetDateTime start, OffsetDateTime end) {}
 
     static Now of(int revision, Programme programme, Instant moment) {
-        var current = programme.meetings().stream()
-                .filter(meeting -> isOn(meeting.slot(), programme, moment))
-                .map(meeting -> sitting(meeting, programme, moment))
-                .toList();
-        var next = programme.meetings().stream()
-                .filter(meeting ->
-                        meeting.slot().startsAt(programme.venue().zone()).isAfter(moment))
-                .min(Comparator.comparing(
-                        meeting -> meeting.slot().startsAt(programme.venue().zone())))
-                .map(meeting -> sitting(meeting, programme, moment))
-                .orElse(null);
-        return new Now(revision, current, next);
+        var zone = programme.venue().zone();
+        var facts = NowAndNext.of(programme, moment);
+        var next = facts.next().isEmpty()
+                ? null
+                : programme.meetings().stream()
+                        .filter(meeting -> meeting.slot().startsAt(zone).isAfter(moment))
+                        .min(Comparator.comparing(meeting -> meeting.slot().startsAt(zone)))
+                        .map(meeting -> sitting(new NowAndNext.Part(meeting, List.of()), zone))
+                        .orElse(null);
+        return new Now(
+                revision,
+                zone,
+                sittings(facts.current(), zone),
+                next,
+                sittings(facts.next(), zone),
+                facts.until().map(until -> at(until, zone)).orElse(null));
     }
 
-    private static Sitting sitting(Meeting meeting, Programme programme, Instant moment) {
+    private static List<Sitting> sittings(List<NowAndNext.Part> parts, ZoneId zone) {
+        return parts.stream().map(part -> sitting(part, zone)).toList();
+    }
+
+    private static Sitting sitting(NowAndNext.Part part, ZoneId zone) {
+        var meeting = part.meeting();
         var room = meeting.room();
         return new Sitting(
                 meeting.id().value(),
                 meeting.title().withoutTranslators(),
                 room == null ? null : room.withoutTranslators(),
-                at(meeting.slot().startsAt(programme.venue().zone()), programme),
-                at(meeting.slot().endsAt(programme.venue().zone()), programme),
-                meeting.items().stream()
-                        .filter(item -> isOn(meeting.slotOf(item), programme, moment))
+                at(meeting.slot().startsAt(zone), zone),
+                at(meeting.slot().endsAt(zone), zone),
+                part.items().stream()
                         .map(item -> new Part(
                                 item.id().value(),
                                 item.title().withoutTranslators(),
-                                at(
-                                        meeting.slotOf(item)
-                                                .startsAt(programme.venue().zone()),
-                                        programme),
-                                at(meeting.slotOf(item).endsAt(programme.venue().zone()), programme)))
+                                at(meeting.slotOf(item).startsAt(zone), zone),
+                                at(meeting.slotOf(item).endsAt(zone), zone)))
                         .toList());
     }
 
-    private static boolean isOn(Slot slot, Programme programme, Instant moment) {
-        var zone = programme.venue().zone();
-        return !slot.startsAt(zone).isAfter(moment) && slot.endsAt(zone).isAfter(moment);
-    }
-
-    private static OffsetDateTime at(Instant moment, Programme programme) {
-        return moment.atZone(programme.venue().zone()).toOffsetDateTime();
+    private static OffsetDateTime at(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toOffsetDateTime();
     }
 }

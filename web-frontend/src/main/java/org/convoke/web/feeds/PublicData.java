@@ -16,7 +16,7 @@ class PublicData {
     private static final int BEFORE_THE_SHELF = 380;
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "/api/v1(?:/.*)?|/[a-z]{2,3}/sessions/[^/]+/(?:calendar\\.ics|meetings/[^/]+\\.ics|revisions\\.atom)");
+            "/api/v1(?:/.*)?|/\\.well-known/convoke-keys\\.json|/[a-z]{2,3}/sessions/[^/]+/(?:calendar\\.ics|meetings/[^/]+\\.ics|revisions\\.atom)");
 
     void register(@Observes Filters filters) {
         filters.register(PublicData::open, BEFORE_THE_SHELF);
@@ -39,7 +39,9 @@ class PublicData {
                     .setStatusCode(204)
                     .end();
         } else {
-            response.putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link");
+            response.putHeader(
+                    HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
+                    "ETag, Last-Modified, Link, Convoke-Key, Convoke-Signature");
             route.next();
         }
     }

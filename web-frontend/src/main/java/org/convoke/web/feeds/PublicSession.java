@@ -64,12 +64,14 @@ record PublicSession(
     /**
      * A revision in a list.
      *
+     * @param corrects the symbol of the revision that it corrects, where it is a corrigendum
      * @param contentHash SHA-256 of the public programme, which the website shows as its proof
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             int number,
             String symbol,
+            @Nullable String corrects,
             Status status,
             Instant publishedAt,
             String contentHash,
@@ -80,6 +82,7 @@ record PublicSession(
             return new Entry(
                     revision.number(),
                     revision.symbol(),
+                    revision.corrects(),
                     revision.status(),
                     revision.publishedAt(),
                     revision.contentHash(),
@@ -98,13 +101,43 @@ record PublicSession(
         }
     }
 
-    /** A revision with its programme and what changed against the one before. */
+    /**
+     * How a copy of a revision is proved.
+     *
+     * @param keyId the key, in the list of public keys
+     * @param signature Ed25519 over the line convoke-seal-v1:revision and the bytes of the copy, base64url
+     * @param sha256 of the bytes of the copy
+     * @param copy where these bytes are
+     * @param keys where the public keys are
+     */
+    record Seal(String keyId, String signature, String sha256, String copy, String keys) {
+        static @Nullable Seal of(String slug, Revision revision, Site site) {
+            var seal = revision.seal();
+            return seal == null
+                    ? null
+                    : new Seal(
+                            seal.keyId(),
+                            seal.signature(),
+                            seal.sha256(),
+                            site.revision(slug, revision.number()) + "/signed",
+                            site.keys());
+        }
+    }
+
+    /**
+     * A revision with its programme and what changed against the one before.
+     *
+     * @param corrects the symbol of the revision that it corrects, where it is a corrigendum
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Whole(
             int number,
             String symbol,
+            @Nullable String corrects,
             Status status,
             Instant publishedAt,
             String contentHash,
+            @Nullable Seal seal,
             List<Change> changes,
             Programme programme,
             RevisionLinks links) {
@@ -113,9 +146,11 @@ record PublicSession(
             return new Whole(
                     revision.number(),
                     revision.symbol(),
+                    revision.corrects(),
                     revision.status(),
                     revision.publishedAt(),
                     revision.contentHash(),
+                    Seal.of(slug, revision, site),
                     Optional.ofNullable(revision.changes()).orElse(List.of()),
                     programme.withoutTranslators(),
                     RevisionLinks.of(slug, revision.number(), site));
@@ -147,6 +182,7 @@ record PublicSession(
                         : new Entry(
                                 latest.number(),
                                 latest.symbol(),
+                                null,
                                 latest.status(),
                                 latest.publishedAt(),
                                 latest.contentHash(),

@@ -55,6 +55,10 @@ class Site {
         return session(slug) + "/now";
     }
 
+    String keys() {
+        return url + "/.well-known/convoke-keys.json";
+    }
+
     String contract() {
         return url + "/api/v1/openapi.yaml";
     }

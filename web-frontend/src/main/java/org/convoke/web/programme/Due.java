@@ -2,6 +2,7 @@ package org.convoke.web.programme;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.convoke.wording.Words;
  * @param elsewhere the time on the reader's second clock, where it shows another one
  */
 public record Due(
+        LocalDate date,
         String anchor,
         Optional<String> kind,
         Shown title,
@@ -56,6 +58,7 @@ public record Due(
         var times = Times.in(words.language());
         var zone = programme.venue().zone();
         return new Due(
+                deadline.day(),
                 Anchors.of(deadline.id()),
                 kind(deadline, words),
                 deadline.title().in(words.language()),

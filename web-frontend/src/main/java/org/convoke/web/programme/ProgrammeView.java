@@ -13,8 +13,12 @@ import org.convoke.programme.LocalizedText.Shown;
  */
 public record ProgrammeView(Optional<NotHeld> notHeld, List<Due> deadlines, List<Day> days) {
 
-    /** A day that something is planned on. */
-    public record Day(LocalDate date, String weekday, String name, List<Sitting> meetings) {
+    /**
+     * A day that something is planned on.
+     *
+     * @param label weekday and date, as a heading or a link of its own
+     */
+    public record Day(LocalDate date, String weekday, String name, String label, List<Sitting> meetings) {
         /** Where the day stands on the page. */
         public String anchor() {
             return "day-" + date;
@@ -81,6 +85,14 @@ public record ProgrammeView(Optional<NotHeld> notHeld, List<Due> deadlines, List
         public boolean isChanged() {
             return !chips.isEmpty();
         }
+    }
+
+    /** What is planned on one day only, with the deadlines of that day. */
+    public ProgrammeView on(LocalDate date) {
+        return new ProgrammeView(
+                notHeld,
+                deadlines.stream().filter(due -> due.date().equals(date)).toList(),
+                days.stream().filter(day -> day.date().equals(date)).toList());
     }
 
     /** Whether nothing is planned yet. */

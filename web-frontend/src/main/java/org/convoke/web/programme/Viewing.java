@@ -69,6 +69,7 @@ public final class Viewing {
                         date,
                         weekday(date),
                         times.dateWithYear(date),
+                        Capital.first(times.day(date), words.language()),
                         all.stream()
                                 .filter(meeting -> meeting.date().equals(date))
                                 .map(meeting -> sitting(meeting, cancelled.contains(meeting)))

@@ -55,10 +55,9 @@ class CompareResource {
             String paragraph,
             Unchanged unchanged,
             String publishedAt,
-            List<String> hash)
+            Proof proof,
+            Choice newest)
             implements TemplateInstance {}
-
-    private static final int HASH_GROUP = 8;
 
     private final PublicAgenda agenda;
     private final Visit visit;
@@ -90,14 +89,15 @@ class CompareResource {
                 ? List.<Change>of()
                 : agenda.compare(visit.reader(), slug, earlier.number(), later.number())
                         .changes();
+        var choices = agenda.revisions(visit.reader(), slug).stream()
+                .map(revision -> choice(session, revision))
+                .toList();
         var list = ChangeList.of(changes, was, isNow, visit.language(), visit.otherZone());
         return new ComparePage(
                 visit.page(Section.SESSIONS, Audience.EVERYBODY),
                 SessionHead.of(session, isNow, visit),
                 slug,
-                agenda.revisions(visit.reader(), slug).stream()
-                        .map(revision -> choice(session, revision))
-                        .toList(),
+                choices,
                 choice(session, earlier),
                 choice(session, later),
                 list,
@@ -109,14 +109,15 @@ class CompareResource {
                                 later.publishedAt(),
                                 session.venue().zone(),
                                 session.venue().city().in(visit.language()).text()),
-                grouped(later.contentHash()));
+                Proof.of(agenda.revision(Optional.empty(), slug, later.number()), visit.words()),
+                choices.getFirst());
     }
 
     private Choice choice(Session session, Revision revision) {
         var date = revision.publishedAt().atZone(session.venue().zone()).toLocalDate();
         return new Choice(
                 revision.number(),
-                Symbols.shown(revision.symbol(), visit.words()),
+                Symbols.whole(revision.symbol(), revision.corrects(), visit.words()),
                 visit.times().dateWithYear(date));
     }
 
@@ -142,11 +143,6 @@ class CompareResource {
                                 .anyMatch(meeting -> meeting.items().stream()
                                         .anyMatch(item -> item.id().equals(id))));
         return new Unchanged(was.days().equals(isNow.days()), was.venue().equals(isNow.venue()), (int) inBoth.count());
-    }
-
-    /** A long hash in groups that can be compared by eye. */
-    private static List<String> grouped(String hash) {
-        return List.of(hash.split("(?<=\\G.{" + HASH_GROUP + "})"));
     }
 
     private static Programme programmeOf(Revision revision) {

@@ -50,6 +50,11 @@ class StructuredData {
         return url + "/" + language + "/sessions/" + session.slug();
     }
 
+    /** The whole address of a path of this site. */
+    String at(String path) {
+        return url + path;
+    }
+
     private Map<String, Object> event(Session session, Programme programme, String language) {
         var page = pageOf(session, language);
         var event = new LinkedHashMap<String, Object>();

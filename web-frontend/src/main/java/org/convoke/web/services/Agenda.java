@@ -3,7 +3,6 @@ package org.convoke.web.services;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,6 +69,14 @@ public interface Agenda {
             @QueryParam("since") int from,
             @PathParam("to") int to);
 
+    /** What the revisions changed of one agenda item. */
+    @GET
+    @Path("/{session}/items/{item}/history")
+    History history(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
+            @PathParam("session") String session,
+            @PathParam("item") UUID item);
+
     /** What is public of the programme, as a calendar; of one meeting or one track only where one is given. */
     @GET
     @Path("/{session}/calendar.ics")
@@ -84,15 +91,6 @@ public interface Agenda {
     @GET
     @Path("/{session}/draft")
     Draft draft(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
-
-    /** Refused with 412 where the draft is no longer at the version that {@code ifMatch} names. */
-    @PUT
-    @Path("/{session}/draft")
-    Draft save(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @PathParam("session") String session,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            Programme programme);
 
     @GET
     @Path("/{session}/draft/changes")
@@ -137,25 +135,50 @@ public interface Agenda {
     record Latest(int number, String symbol, Status status, Instant publishedAt, String contentHash) {}
 
     /**
-     * A published revision. In a list it has neither changes nor programme, but the count of changes.
+     * A published revision. In a list it has neither changes nor programme nor seal, but the count of changes.
      *
+     * @param corrects the symbol of the revision that it corrects, where it is a corrigendum
+     * @param seal how a reader proves a copy of it; null in a list
      * @param changes against the revision before; null in a list
      * @param programme as this reader may see it; null in a list
      */
     record Revision(
             int number,
             String symbol,
+            @Nullable String corrects,
             Status status,
             Instant publishedAt,
             String contentHash,
+            @Nullable Seal seal,
             @Nullable Integer changeCount,
             @Nullable List<Change> changes,
             @Nullable Programme programme) {}
+
+    /**
+     * A signature over what a reader may know of a revision.
+     *
+     * @param keyId the key, in the list of public keys
+     * @param signature Ed25519, base64url
+     * @param sha256 of the signed bytes
+     */
+    record Seal(String keyId, String signature, String sha256) {}
 
     /** The changes that lead from one revision to another. */
     record Comparison(End from, End to, List<Change> changes) {
         /** One of the two revisions. */
         public record End(int number, String symbol, Instant publishedAt) {}
+    }
+
+    /**
+     * What became of an agenda item.
+     *
+     * @param first the oldest revision that has it
+     * @param last the newest revision that has it
+     * @param steps the revisions that changed something about it, the newest first
+     */
+    record History(Comparison.End first, Comparison.End last, List<Step> steps) {
+        /** What one revision changed about the item. */
+        public record Step(Comparison.End revision, List<Change> changes) {}
     }
 
     /** The working programme, and who touched it last. */

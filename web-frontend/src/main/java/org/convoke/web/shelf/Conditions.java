@@ -30,7 +30,8 @@ final class Conditions {
         return tag.startsWith("W/") ? tag : "W/" + tag;
     }
 
-    private static Optional<Instant> date(@Nullable String text) {
+    /** A date of a header; empty where it is none. */
+    static Optional<Instant> date(@Nullable String text) {
         try {
             return Optional.ofNullable(text)
                     .map(known -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(known, Instant::from));

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,14 @@ record Finished(int status, List<Map.Entry<String, String>> headers, String tag,
     private static final List<CharSequence> TAKEN_OVER = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.EXPIRES,
             HttpHeaders.LAST_MODIFIED,
             HttpHeaders.LOCATION,
             HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
             HttpHeaders.createOptimized("Content-Disposition"),
-            HttpHeaders.createOptimized("Link"));
+            HttpHeaders.createOptimized("Link"),
+            HttpHeaders.createOptimized("Convoke-Key"),
+            HttpHeaders.createOptimized("Convoke-Signature"));
 
     static Finished of(int status, MultiMap headers, Buffer body) {
         var kept = TAKEN_OVER.stream()
@@ -45,6 +50,15 @@ record Finished(int status, List<Map.Entry<String, String>> headers, String tag,
     /** Whether it may be given to the next one who asks. */
     boolean isToBeKept() {
         return status == 200;
+    }
+
+    /** How long it may be given to others: as long as it says itself, where that is shorter. */
+    Duration keptFor(Duration longest, Instant now) {
+        return Conditions.date(header("expires"))
+                .map(end -> Duration.between(now, end))
+                .filter(left -> left.compareTo(longest) < 0)
+                .map(left -> left.isNegative() ? Duration.ZERO : left)
+                .orElse(longest);
     }
 
     /** Whether pages of other sites may read it, so that it is the same with every cookie. */

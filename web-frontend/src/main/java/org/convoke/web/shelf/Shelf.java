@@ -2,10 +2,12 @@ package org.convoke.web.shelf;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The finished answers. A publication begins a new shelf: what is still being made then comes to the old one, where nobody
  * looks any more, so that nothing from before is ever found after. Where Kafka is silent, an answer is {@value #SECONDS}
- * seconds old at most.
+ * seconds old at most; one that says when it expires, as what speaks of the present moment does, is not kept beyond that.
  */
 @ApplicationScoped
 class Shelf {
@@ -27,10 +29,12 @@ class Shelf {
     private static final int AFTER_SOURCES = 200;
 
     private final long mostBytes;
+    private final Clock clock;
     private volatile AsyncCache<Shelfmark, Finished> current;
 
-    Shelf(@ConfigProperty(name = "convoke.web.shelf-bytes") long mostBytes) {
+    Shelf(@ConfigProperty(name = "convoke.web.shelf-bytes") long mostBytes, Clock clock) {
         this.mostBytes = mostBytes;
+        this.clock = clock;
         this.current = empty();
     }
 
@@ -79,7 +83,8 @@ class Shelf {
         return Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Shelfmark mark, Finished finished) -> finished.weight())
-                .expireAfterWrite(Duration.ofSeconds(SECONDS))
+                .expireAfter(Expiry.creating((Shelfmark mark, Finished finished) ->
+                        finished.keptFor(Duration.ofSeconds(SECONDS), clock.instant())))
                 .buildAsync();
     }
 }

@@ -27,14 +27,27 @@ record Shelfmark(String address, String zone) {
     private static final String NUMBER = "(?:0|[1-9]\\d{0,4})";
     private static final String KNOWN_QUERY = "(?:\\?(?:zone=(?<zone>[A-Za-z_/]{1,40})|track=[a-z0-9-]{1,60}))?";
 
-    private static final Pattern PAGE = Pattern.compile(
-            "/([a-z]{2,3})/(?:sessions/%s(?:/revisions/%s|/items/%s|/compare(?:\\?(?:from=%s&)?to=%s)?)?)?"
-                    .formatted(SESSION, NUMBER, ID, NUMBER, NUMBER));
+    private static final String PART = "(?:\\?(?:day=\\d{4}-\\d\\d-\\d\\d|view=list))?";
+    private static final String PAGES_OF_SESSION = String.join(
+            "|",
+            PART,
+            "/revisions/" + NUMBER + PART,
+            "/revisions/" + NUMBER + "/proof",
+            "/since/" + NUMBER,
+            "/items/" + ID,
+            "/meetings/" + ID + "/order-of-the-day",
+            "/documents",
+            "/compare(?:\\?(?:from=" + NUMBER + "&)?to=" + NUMBER + ")?");
+
+    private static final Pattern PAGE =
+            Pattern.compile("/([a-z]{2,3})/(?:sessions/%s(?:%s))?".formatted(SESSION, PAGES_OF_SESSION));
     private static final Pattern FEED =
             Pattern.compile("/([a-z]{2,3})/sessions/%s/(?:calendar\\.ics|meetings/%s\\.ics|revisions\\.atom)%s"
                     .formatted(SESSION, ID, KNOWN_QUERY));
     private static final Pattern DATA = Pattern.compile(
-            "/api/v1/(?:sessions(?:/%s(?:/revisions(?:/(?:%s|latest))?)?)?|openapi\\.yaml)".formatted(SESSION, NUMBER));
+            ("/api/v1/(?:sessions(?:/%1$s(?:/revisions(?:/(?:%2$s(?:/signed)?|latest))?)?)?|openapi\\.yaml)"
+                            + "|/\\.well-known/convoke-keys\\.json")
+                    .formatted(SESSION, NUMBER));
 
     /** The mark of what is asked for; empty where it is not the same for everybody. */
     static Optional<Shelfmark> of(HttpServerRequest request) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ public class Visit {
 
     /** The cookie, and the query parameter, with the second time zone that the reader wants to see. */
     public static final String ZONE = "zone";
+
+    /** RFC 9110, 5.6.7: the day always has two digits, other than in {@link DateTimeFormatter#RFC_1123_DATE_TIME}. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT);
 
     private static final long ONE_YEAR = Duration.ofDays(365).toSeconds();
     private static final Pattern LANGUAGE_FIRST = Pattern.compile("/([a-z]{2,3})(?=/|$).*");
@@ -103,15 +108,17 @@ public class Visit {
 
     /** Says when what the page shows was last changed. */
     public void lastModified(Instant changed) {
-        route.response()
-                .putHeader(
-                        HttpHeaders.LAST_MODIFIED,
-                        DateTimeFormatter.RFC_1123_DATE_TIME.format(changed.atOffset(ZoneOffset.UTC)));
+        route.response().putHeader(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(changed.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Says from when on what the page shows is no longer so. */
+    public void expires(Instant moment) {
+        route.response().putHeader(HttpHeaders.EXPIRES, HTTP_DATE.format(moment.atOffset(ZoneOffset.UTC)));
     }
 
     /** Whether the address is one of those that programs read, and errors are data. */
     public boolean isForProgram() {
-        return path().startsWith("/api/");
+        return path().startsWith("/api/") || path().startsWith("/.well-known/");
     }
 
     /** Whether only a part of the page was asked for, to be put in its place by the script. */

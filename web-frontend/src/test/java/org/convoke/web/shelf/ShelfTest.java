@@ -38,6 +38,9 @@ class ShelfTest {
     private static final List<String> ADDRESSES = List.of(
             PAGE,
             "/fr/sessions/gcm-5",
+            PAGE + "?day=2017-09-04",
+            PAGE + "?view=list",
+            PAGE + "/since/0",
             PAGE + "/calendar.ics",
             PAGE + "/revisions.atom",
             "/api/v1/sessions/gcm-5",
