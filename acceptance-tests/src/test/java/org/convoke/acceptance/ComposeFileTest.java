@@ -37,7 +37,8 @@ class ComposeFileTest {
             "command",
             "cap_drop",
             "security_opt",
-            "stop_grace_period");
+            "stop_grace_period",
+            "mem_limit");
     private static final Set<String> CONDITIONS = Set.of("service_healthy", "service_completed_successfully");
 
     private final Map<String, Object> composition = new Yaml().load(Repository.text("docker-compose.yml"));
