@@ -84,7 +84,9 @@ class PagesTest {
         var heading = page.locator("h1").textContent();
 
         open(page, second, path, status);
-        isAccessible(page);
+        if (second.equals("ar")) { // another direction; French has other words only
+            isAccessible(page);
+        }
         narrow(page, name + "-" + second);
 
         var still = withoutScripts(user);
@@ -129,9 +131,14 @@ class PagesTest {
     }
 
     private static void isLegible(Page page) {
-        assertThat(found(new AxeBuilder(page).withRules(COLOURS).analyze()))
+        assertThat(found(axe(page).withRules(COLOURS).analyze()))
                 .as("axe in the dark on " + page.url())
                 .isEmpty();
+    }
+
+    /** In one page and not in frames of other sites, which it would look at in a second window. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
     }
 
     /** What is wrong, and where. */
