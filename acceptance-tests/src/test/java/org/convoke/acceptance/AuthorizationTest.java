@@ -135,6 +135,7 @@ class AuthorizationTest {
                 .replace("{station}", "geneva")
                 .replace("{publication}", NOWHERE)
                 .replace("{id}", NOWHERE)
+                .replace("{link}", "not-a-link")
                 .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
     }
 

@@ -34,7 +34,11 @@ class ComposeFileTest {
             "volumes",
             "healthcheck",
             "depends_on",
-            "command");
+            "command",
+            "cap_drop",
+            "security_opt",
+            "stop_grace_period",
+            "mem_limit");
     private static final Set<String> CONDITIONS = Set.of("service_healthy", "service_completed_successfully");
 
     private final Map<String, Object> composition = new Yaml().load(Repository.text("docker-compose.yml"));
@@ -93,7 +97,8 @@ class ComposeFileTest {
         for (var service : services.values()) {
             List<String> volumes = cast(service.getOrDefault("volumes", List.of()));
             for (var volume : volumes) {
-                var source = volume.split(":", -1)[0];
+                var source = volume.replaceFirst("^\\$\\{CONVOKE_\\w+:-([^}]*)}", "$1")
+                        .split(":", -1)[0];
                 if (source.startsWith("./")) {
                     assertThat(Files.exists(Repository.ROOT.resolve(source)))
                             .as(source)
@@ -130,13 +135,41 @@ class ComposeFileTest {
     }
 
     @Test
+    void nothing_is_published_but_on_this_machine() {
+        services.forEach((name, service) -> {
+            List<String> ports = cast(service.getOrDefault("ports", List.of()));
+            assertThat(ports).as(name).allSatisfy(port -> assertThat(port).startsWith("127.0.0.1:${CONVOKE_"));
+        });
+    }
+
+    @Test
+    void our_own_containers_write_nowhere_but_to_memory_and_have_no_privileges() {
+        Stream.concat(MODULES.keySet().stream(), Stream.of("mail")).forEach(name -> {
+            assertThat(service(name)).as(name).containsEntry("read_only", true);
+            List<String> inMemory = cast(service(name).get("tmpfs"));
+            assertThat(inMemory).as(name).singleElement().asString().matches("/tmp:exec,.*nosuid,nodev,.*");
+            assertThat(service(name)).as(name).containsEntry("cap_drop", List.of("ALL"));
+            assertThat(service(name)).as(name).containsEntry("security_opt", List.of("no-new-privileges:true"));
+        });
+    }
+
+    @Test
+    void no_image_is_taken_as_the_latest() {
+        services.forEach((name, service) -> assertThat((String) service.get("image"))
+                .as(name)
+                .doesNotContain("latest")
+                .matches(".*:(\\$\\{CONVOKE_VERSION:-)?v?\\d[\\w.-]*}"));
+    }
+
+    @Test
     void the_launcher_and_the_composition_give_a_service_the_same_settings() {
-        var launcher =
-                Stream.of(launcherSources()).flatMap(Repository::settingsIn).collect(Collectors.toSet());
+        var launcher = Stream.of(launcherSources(), Repository.text("deploy/local/README.md"))
+                .flatMap(Repository::settingsIn)
+                .collect(Collectors.toSet());
         var given = new TreeSet<String>();
         MODULES.keySet().forEach(name -> given.addAll(environment(service(name)).keySet()));
-        // Only containers have two addresses for the identity provider, or a mail account of their own.
-        given.removeAll(Set.of("CONVOKE_OIDC_INTERNAL_URL", "CONVOKE_SMTP_USER", "CONVOKE_SMTP_PASSWORD"));
+        // Only containers have two addresses for the identity provider.
+        given.remove("CONVOKE_OIDC_INTERNAL_URL");
 
         assertThat(launcher).containsAll(given);
     }

@@ -28,6 +28,9 @@ class FaultsTest {
     /** Promised of a replica that stops while another runs; here most of it is the {@linkplain Platform#LEASE lease}. */
     private static final Duration TAKEOVER = Duration.ofSeconds(60);
 
+    /** What the server takes for a message, so that a notice outlasts the restart of a service. */
+    private static final Duration UNHURRIED = Duration.ofMillis(500);
+
     private static final int STATES = 195;
 
     private static Platform platform;
@@ -187,6 +190,29 @@ class FaultsTest {
             platform.askUsual("notification");
             Platform.goOn(sleeper);
         }
+    }
+
+    @Test
+    void a_rolling_restart_of_two_replicas_during_a_notice_loses_nothing_and_repeats_nothing() {
+        var underWay = new CompletableFuture<Boolean>();
+        mail.at(Point.RCPT).everyNth(20).times(1).run(() -> underWay.complete(true));
+        mail.at(Point.DOT).delay(UNHURRIED);
+
+        Publication publication;
+        try (var other = Replica.of(platform, platform.pid("notification"))) {
+            publication = Publication.ofRoom(platform, demo, "Room of a new version");
+            underWay.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
+            platform.succeed(LONG, "restart", "notification");
+            assertThat(other.process().alive()).isTrue();
+        }
+        mail.behave();
+        var notice = publication.completed(LONG);
+
+        assertThat(notice.get("statesTold").asInt()).isEqualTo(STATES);
+        assertThat(Publication.perAddress(mail.received()))
+                .hasSize(notice.get("mailboxes").asInt());
+        assertThat(Publication.repeated(mail.received())).isEmpty();
+        assertThat(publication.inDoubt()).isEmpty();
     }
 
     /** The message whose final dot found the sleeper was taken, and its answer never read: it at least is told twice. */

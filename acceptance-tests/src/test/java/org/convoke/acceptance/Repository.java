@@ -17,7 +17,7 @@ final class Repository {
             .findFirst()
             .orElseThrow();
 
-    private static final Pattern SETTING = Pattern.compile("CONVOKE_[A-Z][A-Z_]*[A-Z]");
+    private static final Pattern SETTING = Pattern.compile("CONVOKE_[A-Z][A-Z0-9_]*[A-Z0-9]");
 
     private Repository() {}
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
+import org.convoke.programme.ProgrammeBuilder;
 import org.convoke.servicetests.AuthorizationTable;
 import org.convoke.servicetests.AuthorizationTable.Row;
 import org.convoke.servicetests.RealServers;
@@ -98,6 +99,8 @@ class AuthorizationTest {
             GET    /documents/{document}/v{number}/{language}/{filename} draft     404 404 404 404 404 200 404 200 404 404 404
             GET    /sessions/{session}/meetings/{meeting}/order-of-the-day published 200 200 200 200 200 200 200 200 200 200 200
             GET    /sessions/{session}/meetings/{meeting}/order-of-the-day draft     404 404 404 404 404 404 404 404 404 404 404
+            GET    /sessions/{session}/items/{item}/history         published 200    200   200   200   200  200   200        200  200       200    200
+            GET    /sessions/{session}/items/{item}/history         draft     404    404   404   404   404  404   404        404  404       404    404
             GET    /venues                                          -         200    200   200   200   200  200   200        200  200       200    200
             POST   /venues                                          -         401    403   403   403   403  403   403        201  201       403    403
             POST   /venues                                          bad       401    403   403   403   403  403   403        400  400       403    403
@@ -144,6 +147,9 @@ class AuthorizationTest {
             POST   /sessions/{session}/copy                         published 401    403   403   403   403  403   403        201  403       403    403
             POST   /sessions/{session}/copy                         draft     401    403   403   403   403  403   403        201  404       403    403
             GET    /templates                                       -         200    200   200   200   200  200   200        200  200       200    200
+            POST   /templates                                       -         401    403   403   403   403  403   403        201  404       403    403
+            POST   /templates                                       bad       401    403   403   403   403  403   403        400  400       403    403
+            DELETE /templates/{template}                            -         401    403   403   403   403  403   403        204  404       403    403
             GET    /processes/{process}/sessions                    -         200    200   200   200   200  200   200        200  200       200    200
             POST   /processes/{process}/sessions/from-template      -         401    403   403   403   403  403   403        201  403       403    403
             POST   /operations/republish                            -         401    403   403   403   202  403   403        403  403       403    403
@@ -158,6 +164,7 @@ class AuthorizationTest {
         return programme()
                 .day("2017-09-04")
                 .meeting("Morning", at("10:00"), to(end))
+                .panel("Panel", at("10:00"), to("12:00"))
                 .build();
     }
 
@@ -211,7 +218,7 @@ class AuthorizationTest {
     private static int status(String caller, Row row, Sessions sessions) {
         var request = as(caller, sessions.process());
         if (row.path().contains("{session}") && !PapersOfTheTable.covers(row)) {
-            request.pathParam("session", sessions.of(row));
+            request.pathParam("session", sessions.of(row, caller));
         }
         if (row.path().contains("{revision}")) {
             request.pathParam("revision", "latest");
@@ -225,11 +232,17 @@ class AuthorizationTest {
         if (row.path().contains("/history/{number}")) {
             request.pathParam("number", 1);
         }
+        if (row.path().contains("{template}")) {
+            request.pathParam("template", TemplatesOfTheTable.saved(sessions.process(), PROGRAMME));
+        }
+        if (row.path().contains("{item}")) {
+            request.pathParam("item", ProgrammeBuilder.item("Panel").value());
+        }
         if (row.path().contains("{id}")) {
             request.pathParam("id", UUID.randomUUID());
         }
         if (PapersOfTheTable.covers(row)) {
-            PapersOfTheTable.fill(request, row, sessions.of(row));
+            PapersOfTheTable.fill(request, row, sessions.of(row, caller));
         } else if (RoomsOfTheTable.covers(row)) {
             RoomsOfTheTable.fill(request, row);
         } else if (!row.method().equals("GET")) {
@@ -241,14 +254,15 @@ class AuthorizationTest {
     }
 
     /**
-     * What is called: those who read share a session, each call that may write gets one of its own.
+     * What is called: those who read, and those who are refused, share a session; each call that writes gets one of its own.
      *
      * @param publications the last one that waits, by the case
      */
     private record Sessions(UUID process, Map<String, UUID> read, Map<String, UUID> publications) {
 
-        UUID of(Row row) {
-            return row.method().equals("GET") ? read.computeIfAbsent(row.given(), this::session) : session(row.given());
+        UUID of(Row row, String caller) {
+            var changesNothing = row.method().equals("GET") || TABLE.expected(caller, row) >= 400;
+            return changesNothing ? read.computeIfAbsent(row.given(), this::session) : session(row.given());
         }
 
         private UUID session(String given) {
@@ -317,6 +331,7 @@ class AuthorizationTest {
                         AgendaApi.json(Map.of("format", "convoke.programme", "version", 1, "programme", PROGRAMME)));
             case "POST /sessions/{session}/copy" ->
                 Optional.of(AgendaApi.json(Map.of("slug", "copy-" + UUID.randomUUID(), "firstDay", "2018-03-12")));
+            case "POST /templates" -> Optional.of(TemplatesOfTheTable.wanted(process, PROGRAMME));
             case "POST /processes/{process}/sessions/from-template" -> Optional.of(fromTemplate());
             case "POST /operations/parked/{id}/discard" -> Optional.of(AgendaApi.json(Map.of("reason", "a test")));
             default -> Optional.empty();

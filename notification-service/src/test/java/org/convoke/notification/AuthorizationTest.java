@@ -24,6 +24,8 @@ class AuthorizationTest extends NotificationTest {
     private static final AuthorizationTable TABLE = AuthorizationTable.of("""
         method path                                case nobody focal focal-elsewhere delegate usher operator cofacilitator cofacilitator-elsewhere secretariat secretariat-elsewhere former claims
         GET    /sessions/{session}/notices         -    401    403   403             403      403   200      200           403                     200         403                   403    403
+        GET    /sessions/{session}/rehearsal       -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        POST   /sessions/{session}/rehearsal       bad  401    403   403             403      403   403      400           400                     400         400                   403    403
         GET    /notices/{notice}                   -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/participants      -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
@@ -42,6 +44,8 @@ class AuthorizationTest extends NotificationTest {
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
         DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
+        GET    /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        POST   /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
         POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
         GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
@@ -121,6 +125,8 @@ class AuthorizationTest extends NotificationTest {
                 delivery,
                 "address",
                 state.mailbox(),
+                "link",
+                "not-a-link",
                 "id",
                 UUID.randomUUID());
         names.forEach((name, value) -> {
@@ -132,10 +138,16 @@ class AuthorizationTest extends NotificationTest {
             request.queryParam("participant", named);
         }
         if (row.method().equals("POST")) {
-            var body = row.given().equals("bad") ? Map.of("because", 7) : Map.of("reason", "a test");
-            request.contentType(ContentType.JSON).body(body);
+            request.contentType(ContentType.JSON).body(body(row));
         }
         return request.request(row.method(), row.path()).statusCode();
+    }
+
+    private static Map<String, Object> body(Row row) {
+        if (row.path().startsWith("/acknowledgements/")) {
+            return Map.of();
+        }
+        return row.given().equals("bad") ? Map.of("because", 7) : Map.of("reason", "a test");
     }
 
     private static String named(Row row, State state) {

@@ -27,7 +27,8 @@ public final class MailRelay implements QuarkusTestResourceLifecycleManager {
                 "convoke.mail.claim", Integer.toString(CLAIM),
                 "convoke.mail.first-retry", FIRST_RETRY.toString(),
                 "convoke.mail.longest-retry", "PT2S",
-                "convoke.mail.takeover-every", "PT0.5S");
+                "convoke.mail.takeover-every", "PT0.5S",
+                "convoke.notices.gather", "PT0.2S");
     }
 
     @Override

@@ -166,12 +166,17 @@ public final class Scene implements AutoCloseable {
     }
 
     public RevisionPublished publish(Programme programme) {
-        var revision = revision(programme);
+        return publish(programme, Instant.now());
+    }
+
+    /** The same, dated as given. */
+    public RevisionPublished publish(Programme programme, Instant at) {
+        var revision = revision(programme, at);
         agenda(revision);
         return revision;
     }
 
-    private RevisionPublished revision(Programme programme) {
+    private RevisionPublished revision(Programme programme, Instant at) {
         var number = published.size();
         List<Change> changes = number == 0 ? List.of() : AgendaDiff.between(published.getLast(), programme);
         var revision = new RevisionPublished(
@@ -179,7 +184,7 @@ public final class Scene implements AutoCloseable {
                 Ids.next(),
                 number,
                 new RevisionSymbol(number).toString(),
-                Instant.now(),
+                at,
                 "0".repeat(64),
                 changes,
                 programme);

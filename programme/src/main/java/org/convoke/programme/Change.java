@@ -2,14 +2,18 @@ package org.convoke.programme;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One typed difference between two programmes: what it is about, what was, and what is now. A list of changes is
  * complete: applied to the older programme it gives the newer one ({@link Changes#apply}).
  *
  * <p>A new kind needs a record here, its {@link Weight}, its place in the diff and in {@link Changes}, an example in the
- * event contracts and one entry per language in the message bundles ({@code change.TYPE}).
+ * event contracts and one entry per language in the message bundles ({@code change.TYPE}). Where it is more than a field
+ * of something that both programmes have, its record also says what comes, goes and is needed by it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -81,6 +85,66 @@ public sealed interface Change {
         throw new IllegalStateException("every kind of change has its name above: " + getClass());
     }
 
+    /** What is on the programme by it and was not: ids of meetings, items and deadlines. */
+    default Set<Object> adds() {
+        return Set.of();
+    }
+
+    /** What is on the programme no more by it, by the same ids. */
+    default Set<Object> removes() {
+        return Set.of();
+    }
+
+    /** What must be on the programme for it, by the same ids: what it is about, unless that comes or goes by it. */
+    default Set<Object> needs() {
+        return Set.of(subject().id());
+    }
+
+    /** What two changes of one kind agree in that lead to the same, though each may name things as its own programme does. */
+    default Object outcome() {
+        return isNow();
+    }
+
+    /** Whether it is about an item, alone or with others. */
+    default boolean concerns(ItemId item) {
+        return adds().contains(item) || removes().contains(item) || needs().contains(item);
+    }
+
+    /** Something is new. */
+    sealed interface Arrival extends Change {
+        @Override
+        default Facet was() {
+            return Facet.Absence.NOT_ON_PROGRAMME;
+        }
+
+        @Override
+        default Set<Object> needs() {
+            return Set.of();
+        }
+
+        @Override
+        Set<Object> adds();
+
+        @Override
+        Object outcome();
+    }
+
+    /** Something is no longer held. */
+    sealed interface Departure extends Change {
+        @Override
+        default Facet isNow() {
+            return Facet.Absence.CANCELLED;
+        }
+
+        @Override
+        default Set<Object> needs() {
+            return Set.of();
+        }
+
+        @Override
+        Set<Object> removes();
+    }
+
     /** A change of the session as a whole. */
     sealed interface OfSession extends Change {
         @Override
@@ -104,24 +168,29 @@ public sealed interface Change {
     /** The session is postponed, cancelled, or held after all. */
     record SessionStandingChanged(Standing was, Standing isNow) implements OfSession {}
 
-    record DeadlineAdded(Deadline added) implements Change {
+    record DeadlineAdded(Deadline added) implements Arrival {
         @Override
         public Subject subject() {
             return Subject.OfDeadline.of(added);
         }
 
         @Override
-        public Facet was() {
-            return Facet.Absence.NOT_ON_PROGRAMME;
-        }
-
-        @Override
         public Facet isNow() {
             return Facet.Due.of(added);
         }
+
+        @Override
+        public Set<Object> adds() {
+            return Set.of(added.id());
+        }
+
+        @Override
+        public Object outcome() {
+            return added;
+        }
     }
 
-    record DeadlineWithdrawn(Deadline withdrawn) implements Change {
+    record DeadlineWithdrawn(Deadline withdrawn) implements Departure {
         @Override
         public Subject subject() {
             return Subject.OfDeadline.of(withdrawn);
@@ -133,8 +202,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Facet isNow() {
-            return Facet.Absence.CANCELLED;
+        public Set<Object> removes() {
+            return Set.of(withdrawn.id());
         }
     }
 
@@ -165,20 +234,25 @@ public sealed interface Change {
      *
      * @param added the meeting with those of its items that are new; items that moved into it are changes of their own
      */
-    record MeetingAdded(Meeting added) implements Change {
+    record MeetingAdded(Meeting added) implements Arrival {
         @Override
         public Subject subject() {
             return Subject.OfMeeting.of(added);
         }
 
         @Override
-        public Facet was() {
-            return Facet.Absence.NOT_ON_PROGRAMME;
+        public Facet isNow() {
+            return new Facet.Scheduled(added.slot(), new Facet.Room(added.room()));
         }
 
         @Override
-        public Facet isNow() {
-            return new Facet.Scheduled(added.slot(), new Facet.Room(added.room()));
+        public Set<Object> adds() {
+            return added.idsWithItems();
+        }
+
+        @Override
+        public Object outcome() {
+            return added;
         }
     }
 
@@ -187,7 +261,7 @@ public sealed interface Change {
      *
      * @param cancelled the meeting as it was, with those of its items that are gone with it
      */
-    record MeetingCancelled(Meeting cancelled) implements Change {
+    record MeetingCancelled(Meeting cancelled) implements Departure {
         @Override
         public Subject subject() {
             return Subject.OfMeeting.of(cancelled);
@@ -199,8 +273,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Facet isNow() {
-            return Facet.Absence.CANCELLED;
+        public Set<Object> removes() {
+            return cancelled.idsWithItems();
         }
     }
 
@@ -240,6 +314,13 @@ public sealed interface Change {
         public Subject subject() {
             return meeting;
         }
+
+        @Override
+        public Set<Object> needs() {
+            var needs = new HashSet<Object>(ids(isNow.items()));
+            needs.add(meeting.id());
+            return needs;
+        }
     }
 
     /**
@@ -267,6 +348,26 @@ public sealed interface Change {
         @Override
         default Facet isNow() {
             return new Facet.Items(parts().stream().map(Part::item).toList());
+        }
+
+        @Override
+        default Set<Object> adds() {
+            return ids(parts().stream().map(Part::item).toList());
+        }
+
+        @Override
+        default Set<Object> removes() {
+            return ids(wholes());
+        }
+
+        @Override
+        default Set<Object> needs() {
+            return parts().stream().map(part -> part.item().meeting()).collect(Collectors.toSet());
+        }
+
+        @Override
+        default Object outcome() {
+            return parts();
         }
     }
 
@@ -311,25 +412,35 @@ public sealed interface Change {
     }
 
     /** An item is new in a meeting that both programmes have. */
-    record ItemAdded(Subject.OfItem item, AgendaItem added, Facet.Room room) implements Change {
+    record ItemAdded(Subject.OfItem item, AgendaItem added, Facet.Room room) implements Arrival {
         @Override
         public Subject subject() {
             return item;
         }
 
         @Override
-        public Facet was() {
-            return Facet.Absence.NOT_ON_PROGRAMME;
+        public Facet isNow() {
+            return new Facet.Scheduled(item.slot(), room);
         }
 
         @Override
-        public Facet isNow() {
-            return new Facet.Scheduled(item.slot(), room);
+        public Set<Object> adds() {
+            return Set.of(added.id());
+        }
+
+        @Override
+        public Set<Object> needs() {
+            return Set.of(item.meeting());
+        }
+
+        @Override
+        public Object outcome() {
+            return List.of(added, item.meeting());
         }
     }
 
     /** An item is no longer held, though its meeting is. */
-    record ItemCancelled(Subject.OfItem item, AgendaItem cancelled, Facet.Room room) implements Change {
+    record ItemCancelled(Subject.OfItem item, AgendaItem cancelled, Facet.Room room) implements Departure {
         @Override
         public Subject subject() {
             return item;
@@ -341,8 +452,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Facet isNow() {
-            return Facet.Absence.CANCELLED;
+        public Set<Object> removes() {
+            return Set.of(cancelled.id());
         }
     }
 
@@ -363,7 +474,17 @@ public sealed interface Change {
      * @param from the meeting it was in
      * @param to the meeting it is in now
      */
-    record ItemMoved(Subject.OfItem item, MeetingId from, Slot was, MeetingId to, Slot isNow) implements OfItem {}
+    record ItemMoved(Subject.OfItem item, MeetingId from, Slot was, MeetingId to, Slot isNow) implements OfItem {
+        @Override
+        public Set<Object> needs() {
+            return Set.of(item.id(), to);
+        }
+
+        @Override
+        public Object outcome() {
+            return List.of(to, isNow.start(), isNow.end()); // the day is that of the meeting
+        }
+    }
 
     record ItemRoomChanged(Subject.OfItem item, Facet.Room was, Facet.Room isNow) implements OfItem {}
 
@@ -385,4 +506,8 @@ public sealed interface Change {
 
     record SpeakingTimesChanged(Subject.OfItem item, Facet.SpeakingTimes was, Facet.SpeakingTimes isNow)
             implements OfItem {}
+
+    private static Set<Object> ids(List<Subject.OfItem> items) {
+        return items.stream().map(Subject.OfItem::id).collect(Collectors.toSet());
+    }
 }

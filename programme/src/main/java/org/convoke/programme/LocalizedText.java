@@ -62,6 +62,18 @@ public record LocalizedText(String source, Map<String, Translation> texts) imple
         return new LocalizedText(source, more);
     }
 
+    /** The same text with a translation, and who made it; the words that are there already stay whose they are. */
+    public LocalizedText with(String language, String text, String by) {
+        var there = texts.get(language);
+        var translation = new Translation(text, by);
+        if (there != null && there.text().equals(translation.text())) {
+            return this;
+        }
+        var more = new TreeMap<>(texts);
+        more.put(language, translation);
+        return new LocalizedText(source, more);
+    }
+
     /** What a reader of the language sees: the translation, else the source and the fact that it is not translated. */
     public Shown in(String language) {
         var own = texts.get(language);
@@ -87,6 +99,9 @@ public record LocalizedText(String source, Map<String, Translation> texts) imple
 
     /** The same text without the names of those who wrote it: the form in which it leaves the service. */
     public LocalizedText withoutTranslators() {
+        if (texts.values().stream().allMatch(translation -> translation.by() == null)) {
+            return this;
+        }
         var unsigned = new TreeMap<String, Translation>();
         texts.forEach((language, translation) -> unsigned.put(language, new Translation(translation.text(), null)));
         return new LocalizedText(source, unsigned);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,13 @@ public record Meeting(
     /** The room an item is in: its own, else that of the meeting. */
     public Facet.Room roomOf(AgendaItem item) {
         return new Facet.Room(item.room() != null ? item.room() : room);
+    }
+
+    /** Its id and those of its items. */
+    Set<Object> idsWithItems() {
+        var ids = new HashSet<Object>(Set.of(id));
+        items.forEach(item -> ids.add(item.id()));
+        return ids;
     }
 
     /** The same meeting with other items. */

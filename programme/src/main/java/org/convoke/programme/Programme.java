@@ -66,8 +66,16 @@ public record Programme(
         return new Programme(title, theme, venue, days, mode, status, new Standing.Convened(), List.of(), meetings);
     }
 
-    /** The programme as a reader may know it: what is above the reader's level is not there. */
+    /**
+     * The programme as a reader may know it: what is above the reader's level is not there, and who wrote or translated
+     * a text is for those who prepare the session.
+     */
     public Programme visibleTo(Visibility reader) {
+        var visible = partsVisibleTo(reader);
+        return reader == Visibility.INTERNAL ? visible : visible.withoutTranslators();
+    }
+
+    private Programme partsVisibleTo(Visibility reader) {
         return with(p -> {
             p.deadlines = deadlines.stream()
                     .filter(deadline -> deadline.visibility().isSeenBy(reader))

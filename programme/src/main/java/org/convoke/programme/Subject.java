@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** What a change is about, with enough of it to be named in a sentence without the programme at hand. */
 public sealed interface Subject {
 
+    /** By what it is known: the id of a deadline, a meeting or an item; the session is there once. */
+    Object id();
+
     /** The session as a whole. */
     enum WholeSession implements Subject {
-        SESSION
+        SESSION;
+
+        @Override
+        public WholeSession id() {
+            return this;
+        }
     }
 
     /** A deadline as the newer programme has it; as the older one had it where it was withdrawn. */

@@ -85,6 +85,11 @@ public final class AuthorizationTable {
         return operations;
     }
 
+    /** What the table says that a caller is answered. */
+    public int expected(String caller, Row row) {
+        return row.answers().get(callers.indexOf(caller));
+    }
+
     /** Calls every endpoint as every caller; what is answered otherwise than the table says, in words. */
     public List<String> differences(Call call) {
         var differences = new ArrayList<String>();

@@ -1,6 +1,7 @@
 package org.convoke.wording;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.convoke.programme.Change;
 import org.convoke.programme.Facet;
@@ -104,6 +105,8 @@ public final class ChangeWording {
 
     private Entry entry(Change change, Variant variant, boolean detailed, boolean seen) {
         var people = Replacements.of(change);
+        var papers = Reissues.of(change);
+        var texts = isNow.lines().texts();
         return Entry.of(Line.in(
                 words,
                 seen ? key(change, variant) : "change.unseen",
@@ -128,9 +131,15 @@ public final class ChangeWording {
                 "formerly",
                 people.formerly(),
                 "count",
-                people.count() + itemsOf(was.facet(change)),
+                people.count() + papers.count() + itemsOf(was.facet(change)),
                 "parts",
-                itemsOf(isNow.facet(change))));
+                itemsOf(isNow.facet(change)),
+                "document",
+                papers.document().map(texts::named).orElseGet(() -> texts.plain("")),
+                "version",
+                papers.document().map(TextLines::version).orElse(""),
+                "languages",
+                Objects.requireNonNullElse(texts.listed(papers.languages()), "")));
     }
 
     private static int itemsOf(Facet facet) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Change;
+import org.convoke.programme.Document;
 import org.convoke.programme.Facet;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
@@ -59,14 +60,21 @@ final class Side {
         return switch (facet(change)) {
             case Slot slot -> List.of(slot(change, variant, slot));
             case Facet.People ignored
-            when variant == Variant.REPLACED || variant == Variant.CORRECTED ->
+            when variant == Variant.REPLACED || variant == Variant.CONFIRMED || variant == Variant.CORRECTED ->
                 lines.texts()
                         .people(
                                 which == Which.WAS
                                         ? Replacements.of(change).gone()
                                         : Replacements.of(change).come());
+            case Facet.Papers ignored
+            when variant == Variant.REPLACED || variant == Variant.TRANSLATED ->
+                lines.lines(new Facet.Papers(papers(Reissues.of(change))), detailed);
             case Facet facet -> lines.lines(facet, detailed);
         };
+    }
+
+    private List<Document> papers(Reissues reissues) {
+        return which == Which.WAS ? reissues.gone() : reissues.come();
     }
 
     private Line slot(Change change, Variant variant, Slot slot) {
@@ -75,7 +83,8 @@ final class Side {
             case END -> lines.end(slot);
             case TIME, AFTER -> lines.slot(slot);
             case MEETING -> meetingOf(change).map(lines::meeting).orElseGet(() -> lines.onDay(slot));
-            case USUAL, NONE, FIRST, ADDED, REMOVED, REPLACED, CORRECTED, REORDERED -> lines.onDay(slot);
+            case USUAL, NONE, FIRST, ADDED, REMOVED, REPLACED, CONFIRMED, CORRECTED, REORDERED, TRANSLATED ->
+                lines.onDay(slot);
         };
     }
 

@@ -85,13 +85,9 @@ final class TextLines {
 
     /** The title with symbol and version, and where to read it. */
     Line paper(Document paper, boolean detailed) {
-        var symbol = paper.symbol();
-        var line = typed(paper.title());
-        if (symbol != null) {
-            line = Line.in(words, "document.symbol", "symbol", symbol, "title", line);
-        }
+        var line = named(paper);
         if (paper.version() > 1) {
-            line = Line.in(words, "document.version", "document", line, "version", paper.version());
+            line = Line.in(words, "document.version", "document", line, "version", version(paper));
         }
         if (!detailed) {
             return line;
@@ -101,6 +97,18 @@ final class TextLines {
         return languages == null
                 ? address
                 : Line.in(words, "document.languages", "document", address, "languages", languages);
+    }
+
+    /** The title with the symbol, whatever the version. */
+    Line named(Document paper) {
+        var symbol = paper.symbol();
+        var title = typed(paper.title());
+        return symbol == null ? title : Line.in(words, "document.symbol", "symbol", symbol, "title", title);
+    }
+
+    /** What a version after the first is called, in every language: the second is Rev.1. */
+    static String version(Document paper) {
+        return "Rev." + (paper.version() - 1);
     }
 
     /** The building and the city. */

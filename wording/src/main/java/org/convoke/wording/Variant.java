@@ -2,7 +2,9 @@ package org.convoke.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.convoke.programme.Facet;
+import org.convoke.programme.PaperEdit;
 import org.convoke.programme.PeopleEdit;
 import org.convoke.programme.Slot;
 import org.convoke.programme.Standing;
@@ -29,18 +31,24 @@ enum Variant {
     NONE,
     /** There was nothing before. */
     FIRST,
-    /** People were only added, only removed, only replaced, only corrected, or only put in another order. */
+    /** People or documents were only added, only removed, or only replaced, a document by its next version. */
     ADDED,
     REMOVED,
     REPLACED,
+    /** People were only confirmed, only corrected otherwise, or only put in another order. */
+    CONFIRMED,
     CORRECTED,
-    REORDERED;
+    REORDERED,
+    /** Documents are only there in more languages. */
+    TRANSLATED;
 
     static Variant between(Facet was, Facet isNow) {
         return switch (isNow) {
             case Slot slot when was instanceof Slot before -> ofSlots(before, slot);
             case Facet.People people
             when was instanceof Facet.People before -> ofPeople(PeopleEdit.between(before, people));
+            case Facet.Papers papers
+            when was instanceof Facet.Papers before -> ofPapers(PaperEdit.between(before, papers));
             case Facet facet when isNone(facet) -> NONE;
             case Facet ignored when isNone(was) -> FIRST;
             case Facet ignored -> USUAL;
@@ -84,10 +92,16 @@ enum Variant {
     }
 
     private static Variant ofPeople(List<PeopleEdit> edits) {
-        if (edits.isEmpty()) {
-            return REORDERED;
-        }
-        var kinds = edits.stream().map(Variant::ofPerson).distinct().toList();
+        return edits.isEmpty() ? REORDERED : only(edits.stream().map(Variant::ofPerson));
+    }
+
+    private static Variant ofPapers(List<PaperEdit> edits) {
+        return edits.isEmpty() ? REORDERED : only(edits.stream().map(Variant::ofPaper));
+    }
+
+    /** The variant that all are of. */
+    private static Variant only(Stream<Variant> variants) {
+        var kinds = variants.distinct().toList();
         return kinds.size() == 1 ? kinds.getFirst() : USUAL;
     }
 
@@ -95,8 +109,20 @@ enum Variant {
         return switch (edit) {
             case PeopleEdit.Added ignored -> ADDED;
             case PeopleEdit.Removed ignored -> REMOVED;
-            case PeopleEdit.Replaced replaced ->
-                replaced.was().name().equals(replaced.isNow().name()) ? CORRECTED : REPLACED;
+            case PeopleEdit.Replaced replaced
+            when !replaced.was().name().equals(replaced.isNow().name()) -> REPLACED;
+            case PeopleEdit.Replaced same ->
+                same.was().toBeConfirmed() && !same.isNow().toBeConfirmed() ? CONFIRMED : CORRECTED;
+        };
+    }
+
+    private static Variant ofPaper(PaperEdit edit) {
+        return switch (edit) {
+            case PaperEdit.Added ignored -> ADDED;
+            case PaperEdit.Removed ignored -> REMOVED;
+            case PaperEdit.Reissued ignored -> REPLACED;
+            case PaperEdit.Translated ignored -> TRANSLATED;
+            case PaperEdit.Changed ignored -> USUAL;
         };
     }
 }

@@ -10,9 +10,13 @@ import static org.convoke.programme.ProgrammeBuilder.to;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Document;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Person;
 import org.convoke.programme.Programme;
 import org.convoke.programme.ProgrammeBuilder;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,70 @@ class ChangeWordingTest {
         assertThat(told.aspect()).isEqualTo("panellist");
         assertThat(texts(told.was())).containsExactly("Ilse Brandner, University of the Danube");
         assertThat(texts(told.isNow())).containsExactly("Noor Haddad, Institute for Migration Law");
+    }
+
+    @Test
+    void whoever_is_confirmed_is_not_corrected() {
+        var certain = new Person("Noor Haddad", LocalizedText.english("Judge"), null, null, false);
+        var perhaps = new Person("Noor Haddad", LocalizedText.english("Judge"), null, null, true);
+
+        var panel =
+                only(with(item -> item.withPanel(List.of(perhaps))), with(item -> item.withPanel(List.of(certain))));
+        assertThat(panel.headline().text()).isEqualTo("Noor Haddad is confirmed as panellist in Panel 2");
+        assertThat(texts(panel.was())).containsExactly("Noor Haddad, Judge (to be confirmed)");
+        assertThat(texts(panel.isNow())).containsExactly("Noor Haddad, Judge");
+
+        var chair = only(
+                with(item -> item.moderatedBy(List.of(perhaps))), with(item -> item.moderatedBy(List.of(certain))));
+        assertThat(chair.headline().text()).isEqualTo("Noor Haddad is confirmed as moderator of Panel 2");
+        var doubtful =
+                only(with(item -> item.withPanel(List.of(certain))), with(item -> item.withPanel(List.of(perhaps))));
+        assertThat(doubtful.headline().text()).isEqualTo("Panellist of Panel 2, corrected: Noor Haddad");
+    }
+
+    private static Document report(int version, String... languages) {
+        return new Document(
+                LocalizedText.english("Report of the Secretary-General"),
+                "https://documents.example/v" + version,
+                "A/CONF.231/3",
+                version,
+                Stream.of(languages)
+                        .collect(Collectors.toMap(
+                                language -> language, language -> "https://documents.example/" + language)));
+    }
+
+    private static Described papers(List<Document> was, List<Document> isNow) {
+        return only(with(item -> item.withDocuments(was)), with(item -> item.withDocuments(isNow)));
+    }
+
+    @Test
+    void a_new_version_of_a_document_is_told_by_its_symbol_its_title_and_its_languages() {
+        var other = Document.of(LocalizedText.english("Note"), "https://documents.example/note");
+
+        var told = papers(List.of(other, report(1)), List.of(other, report(2, "fr")));
+
+        assertThat(told.headline().text())
+                .isEqualTo(
+                        "Panel 2: A/CONF.231/3, Report of the Secretary-General has a new version (Rev.1) in English and French");
+        assertThat(texts(told.was())).containsExactly("A/CONF.231/3, Report of the Secretary-General");
+        assertThat(texts(told.isNow())).containsExactly("A/CONF.231/3, Report of the Secretary-General (Rev.1)");
+    }
+
+    @Test
+    void documents_that_come_go_or_are_translated_are_told_as_that() {
+        var note = Document.of(LocalizedText.english("Note"), "https://documents.example/note");
+
+        assertThat(papers(List.of(), List.of(note)).headline().text()).isEqualTo("New document for Panel 2: Note");
+        assertThat(papers(List.of(note), List.of()).headline().text())
+                .isEqualTo("No longer a document of Panel 2: Note");
+        assertThat(papers(List.of(), List.of(note, report(1))).headline().text())
+                .isEqualTo("2 new documents for Panel 2");
+        assertThat(papers(List.of(report(1)), List.of(note)).headline().text())
+                .isEqualTo("The documents of Panel 2 have changed");
+        assertThat(papers(List.of(report(1, "fr")), List.of(report(1, "es", "fr")))
+                        .headline()
+                        .text())
+                .isEqualTo("Panel 2: A/CONF.231/3, Report of the Secretary-General is now also in Spanish");
     }
 
     @Test

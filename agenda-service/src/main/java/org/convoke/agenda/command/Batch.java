@@ -5,8 +5,12 @@ import java.util.List;
 import org.convoke.kit.intake.Fault;
 import org.convoke.programme.Programme;
 
-/** Commands that belong together: all of them are carried out, in their order, or none. */
-public record Batch(List<Command> commands) {
+/**
+ * Commands that belong together: all of them are carried out, in their order, or none.
+ *
+ * @param by the user name of whoever made them
+ */
+public record Batch(List<Command> commands, String by) {
 
     public Batch {
         commands = List.copyOf(commands);
@@ -18,7 +22,7 @@ public record Batch(List<Command> commands) {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < commands.size(); i++) {
             try {
-                steps.add(commands.get(i).on(steps.getLast()));
+                steps.add(commands.get(i).on(steps.getLast(), by));
             } catch (Unfit unfit) {
                 faults.add(new Fault("/commands/" + i + unfit.field(), unfit.why()));
             }

@@ -61,12 +61,25 @@ import org.convoke.programme.Programme;
     @JsonSubTypes.Type(name = "cancel-item", value = ItemCommand.Cancel.class),
     @JsonSubTypes.Type(name = "translate", value = Translate.class),
 })
-public sealed interface Command permits SessionCommand, DeadlineCommand, MeetingCommand, ItemCommand, Translate {
+public sealed interface Command permits Command.Unsigned, Translate {
 
     /**
      * The programme after this edit.
      *
+     * @param by the user name of whoever made the command
      * @throws Unfit where the programme does not hold what the command is about, or the edit makes no sense in itself
      */
-    Programme on(Programme programme);
+    Programme on(Programme programme, String by);
+
+    /** A command whose author the programme does not name. */
+    sealed interface Unsigned extends Command permits SessionCommand, DeadlineCommand, MeetingCommand, ItemCommand {
+
+        /** The programme after this edit, whoever makes it. */
+        Programme on(Programme programme);
+
+        @Override
+        default Programme on(Programme programme, String by) {
+            return on(programme);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import org.convoke.programme.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A command about a deadline. */
-sealed interface DeadlineCommand extends Command {
+sealed interface DeadlineCommand extends Command.Unsigned {
 
     /** A command about a deadline that the programme has. */
     sealed interface Edit extends DeadlineCommand {

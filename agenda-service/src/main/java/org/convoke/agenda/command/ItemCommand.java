@@ -19,7 +19,7 @@ import org.convoke.programme.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A command about an agenda item. */
-sealed interface ItemCommand extends Command {
+sealed interface ItemCommand extends Command.Unsigned {
 
     /** A command about an item that the programme has. */
     sealed interface Edit extends ItemCommand {

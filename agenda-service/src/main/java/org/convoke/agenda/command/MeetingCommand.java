@@ -18,7 +18,7 @@ import org.convoke.programme.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** A command about a meeting. */
-sealed interface MeetingCommand extends Command {
+sealed interface MeetingCommand extends Command.Unsigned {
 
     /** A command about a meeting that the programme has. */
     sealed interface Edit extends MeetingCommand {

@@ -9,7 +9,7 @@ import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
 
 /** A command about the session as a whole. */
-sealed interface SessionCommand extends Command {
+sealed interface SessionCommand extends Command.Unsigned {
 
     /** Sets what changes. */
     void edit(Programme.Fields session);

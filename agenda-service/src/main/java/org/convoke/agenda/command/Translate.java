@@ -12,7 +12,7 @@ import org.convoke.programme.Venue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a text of the programme in another language, or no longer. It is about the item, the meeting or the deadline that is
+ * Says a text of the programme in another language, or no longer, and notes who translated it. It is about the item, the meeting or the deadline that is
  * named; about the session where none is.
  *
  * @param text which text
@@ -47,43 +47,45 @@ record Translate(
     }
 
     @Override
-    public Programme on(Programme programme) {
+    public Programme on(Programme programme, String by) {
         if (Stream.of(item, meeting, deadline).filter(id -> id != null).count() > 1) {
             throw new Unfit("", "must name an item, a meeting or a deadline, or none for the session");
         }
         if (item != null) {
             return Parts.item(programme, item, i -> switch (text) {
-                case TITLE -> i.titled(said(i.title()));
-                case DESCRIPTION -> i.described(said(i.description()));
-                case ROOM -> i.inRoom(said(i.room()));
+                case TITLE -> i.titled(said(i.title(), by));
+                case DESCRIPTION -> i.described(said(i.description(), by));
+                case ROOM -> i.inRoom(said(i.room(), by));
                 case THEME, TRACK, VENUE_NAME, VENUE_CITY -> throw no("title, description, room");
             });
         }
         if (meeting != null) {
             return Parts.meeting(programme, meeting, m -> switch (text) {
-                case TITLE -> m.with(fields -> fields.title = said(m.title()));
-                case ROOM -> m.with(fields -> fields.room = said(m.room()));
-                case TRACK -> m.with(fields -> fields.track = said(m.track()));
+                case TITLE -> m.with(fields -> fields.title = said(m.title(), by));
+                case ROOM -> m.with(fields -> fields.room = said(m.room(), by));
+                case TRACK -> m.with(fields -> fields.track = said(m.track(), by));
                 case DESCRIPTION, THEME, VENUE_NAME, VENUE_CITY -> throw no("title, room, track");
             });
         }
         if (deadline != null) {
             return Parts.deadline(programme, deadline, d -> switch (text) {
-                case TITLE -> Parts.titled(d, said(d.title()));
+                case TITLE -> Parts.titled(d, said(d.title(), by));
                 case DESCRIPTION, ROOM, TRACK, THEME, VENUE_NAME, VENUE_CITY -> throw no("title");
             });
         }
         var venue = programme.venue();
         return switch (text) {
-            case TITLE -> programme.with(p -> p.title = said(p.title));
-            case THEME -> programme.with(p -> p.theme = said(p.theme));
-            case VENUE_NAME -> programme.with(p -> p.venue = new Venue(said(venue.name()), venue.city(), venue.zone()));
-            case VENUE_CITY -> programme.with(p -> p.venue = new Venue(venue.name(), said(venue.city()), venue.zone()));
+            case TITLE -> programme.with(p -> p.title = said(p.title, by));
+            case THEME -> programme.with(p -> p.theme = said(p.theme, by));
+            case VENUE_NAME ->
+                programme.with(p -> p.venue = new Venue(said(venue.name(), by), venue.city(), venue.zone()));
+            case VENUE_CITY ->
+                programme.with(p -> p.venue = new Venue(venue.name(), said(venue.city(), by), venue.zone()));
             case DESCRIPTION, ROOM, TRACK -> throw no("title, theme, venue-name, venue-city");
         };
     }
 
-    private LocalizedText said(@Nullable LocalizedText was) {
+    private LocalizedText said(@Nullable LocalizedText was, String by) {
         if (was == null) {
             throw new Unfit("/text", "must be a text that there is; nothing is written there yet");
         }
@@ -95,7 +97,7 @@ record Translate(
             others.remove(language);
             return new LocalizedText(was.source(), others);
         }
-        return was.with(language, words);
+        return was.with(language, words, by);
     }
 
     private static Unfit no(String there) {

@@ -1,7 +1,6 @@
 package org.convoke.agenda.document;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.convoke.kit.intake.Checked;
 import org.convoke.kit.intake.Fault;
@@ -29,23 +28,12 @@ record About(
         @Nullable ItemId item)
         implements Checked {
 
-    private static final int LONGEST_TITLE = 500;
-
     @Override
     public List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
-        title.texts().forEach((language, translation) -> {
-            if (translation.text().length() > LONGEST_TITLE) {
-                faults.add(new Fault(
-                        "/title/texts/" + language + "/text",
-                        "must have at most %d characters".formatted(LONGEST_TITLE)));
-            }
-        });
-        if (meeting != null && item != null) {
-            faults.add(
-                    new Fault("/item", "must be left out where a meeting is named: a document belongs to one of them"));
-        }
-        return faults;
+        return meeting != null && item != null
+                ? List.of(new Fault(
+                        "/item", "must be left out where a meeting is named: a document belongs to one of them"))
+                : List.of();
     }
 
     Place place() {

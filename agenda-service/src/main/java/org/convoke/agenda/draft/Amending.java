@@ -25,9 +25,9 @@ public class Amending {
     /** Makes the next version of the draft out of the newest one; where nothing changes there is no next one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Draft amend(SessionId session, UnaryOperator<Programme> change, Caller by) {
-        var version = sessions.lock(session).draftVersion();
-        var programme = change.apply(drafts.current(session).programme());
-        return switch (editing.edit(session, version, programme, by)) {
+        sessions.lock(session);
+        var draft = drafts.current(session);
+        return switch (editing.edit(session, draft, change.apply(draft.programme()), by)) {
             case Editing.Outcome.Edited edited -> edited.draft();
             case Editing.Outcome.Moved moved -> throw new IllegalStateException("a locked draft does not move");
         };

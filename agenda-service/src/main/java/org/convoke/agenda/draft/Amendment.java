@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.convoke.agenda.command.Batch;
-import org.convoke.agenda.command.Command;
 import org.convoke.agenda.merge.Conflict;
 import org.convoke.agenda.merge.Merge;
 import org.convoke.kit.intake.Fault;
@@ -20,8 +19,8 @@ final class Amendment {
      * @param base what the author had read
      * @param current the draft as it is now
      */
-    static Weighed weigh(Programme base, Programme current, List<Command> commands) {
-        return switch (new Batch(commands).on(base)) {
+    static Weighed weigh(Programme base, Programme current, Batch commands) {
+        return switch (commands.on(base)) {
             case Batch.Outcome.Unfit unfit -> new Weighed.Unfit(unfit.faults());
             case Batch.Outcome.Done done ->
                 switch (Merge.of(base, done.programme(), current)) {

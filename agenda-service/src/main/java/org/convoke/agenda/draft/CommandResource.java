@@ -73,7 +73,7 @@ class CommandResource {
         var id = access.changeable(session).id();
         var amended = repeats.once(id, caller, Key.of(key), commands, AmendedView.class, () -> {
             var by = new Origin.Commanded(commands.madeAgainst(), commands.commands());
-            return switch (commanding.carryOut(id, by, caller)) {
+            return switch (commanding.carryOut(id, by, caller.name(), caller)) {
                 case Commanding.Outcome.Amended done -> AmendedView.of(done);
                 case Commanding.Outcome.Unfit unfit -> throw Refusals.unfit(unfit.faults());
                 case Commanding.Outcome.Conflicting clash -> throw Refusals.conflict(clash.current(), clash.clashes());

@@ -3,6 +3,7 @@ package org.convoke.agenda.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.convoke.agenda.command.Batch;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.agenda.session.Sessions;
 import org.convoke.kit.caller.Caller;
@@ -26,9 +27,13 @@ class Commanding {
         this.clashes = clashes;
     }
 
-    /** Carries out all the commands or none. */
+    /**
+     * Carries out all the commands or none.
+     *
+     * @param author the user name of whoever made the commands, who is not the editor where a proposal is accepted
+     */
     @Transactional
-    Outcome carryOut(SessionId session, Origin.ByCommands by, Caller editor) {
+    Outcome carryOut(SessionId session, Origin.ByCommands by, String author, Caller editor) {
         sessions.lock(session);
         var current = rows.newest(session);
         var read = by.madeAgainst() == current.version()
@@ -38,15 +43,15 @@ class Commanding {
             return new Outcome.Unfit(
                     List.of(new Fault("/madeAgainst", "must be a version of the draft, 1 to " + current.version())));
         }
-        return switch (Amendment.weigh(read.programme(), current.programme(), by.commands())) {
+        return switch (Amendment.weigh(read.programme(), current.programme(), new Batch(by.commands(), author))) {
             case Amendment.Weighed.Unfit unfit -> new Outcome.Unfit(unfit.faults());
             case Amendment.Weighed.Conflicting found ->
                 new Outcome.Conflicting(current, clashes.shown(session, read, current, found.clashes()));
-            case Amendment.Weighed.Fits fits ->
-                new Outcome.Amended(
-                        versions.next(session, current, fits.next(), by, editor),
-                        AgendaDiff.between(current.programme(), fits.next()),
-                        AgendaDiff.between(read.programme(), current.programme()));
+            case Amendment.Weighed.Fits fits -> {
+                var made = versions.next(session, current, fits.next(), by, editor);
+                yield new Outcome.Amended(
+                        made.draft(), made.changes(), AgendaDiff.between(read.programme(), current.programme()));
+            }
         };
     }
 

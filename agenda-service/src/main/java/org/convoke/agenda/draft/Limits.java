@@ -21,6 +21,9 @@ class Limits implements BodyRule {
 
     private static final int TEXT = 300;
 
+    /** How one gets into a room and follows there: some sentences, not a name. */
+    private static final int ACCESS = 1_000;
+
     /** Characters, where it is another number than for most texts, which hold a title or a name. */
     private static final Map<String, Integer> TEXTS = Map.of(
             "description", 5_000,
@@ -28,6 +31,7 @@ class Limits implements BodyRule {
             "remark", 2_000,
             "address", 2_000,
             "webcast", 2_000,
+            "access", ACCESS,
             "words", 5_000,
             "number", 20,
             "source", 35,

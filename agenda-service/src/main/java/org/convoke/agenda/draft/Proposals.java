@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.convoke.agenda.command.Batch;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.programme.AgendaDiff;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class Proposals {
     private ProposalView weighed(SessionId session, Proposal proposal) {
         var current = drafts.newest(session);
         var read = drafts.version(session, proposal.madeAgainst()).orElseThrow();
-        return switch (Amendment.weigh(read.programme(), current.programme(), proposal.commands())) {
+        var commands = new Batch(proposal.commands(), proposal.proposedBy());
+        return switch (Amendment.weigh(read.programme(), current.programme(), commands)) {
             case Amendment.Weighed.Fits fits ->
                 ProposalView.of(
                         proposal, current.version(), AgendaDiff.between(current.programme(), fits.next()), List.of());

@@ -47,7 +47,7 @@ class Proposing {
             return new Outcome.Unfit(
                     List.of(new Fault("/madeAgainst", "must be a version of the draft, 1 to " + newest)));
         }
-        if (new Batch(commands).on(read.get().programme()) instanceof Batch.Outcome.Unfit unfit) {
+        if (new Batch(commands, by.name()).on(read.get().programme()) instanceof Batch.Outcome.Unfit unfit) {
             return new Outcome.Unfit(unfit.faults());
         }
         var proposal = new Proposal(
@@ -70,7 +70,7 @@ class Proposing {
         return onOpen(session, id, row -> {
             var proposal = row.proposal();
             var origin = new Origin.Accepted(proposal.id(), proposal.madeAgainst(), proposal.commands());
-            return switch (commanding.carryOut(session, origin, by)) {
+            return switch (commanding.carryOut(session, origin, proposal.proposedBy(), by)) {
                 case Commanding.Outcome.Unfit unfit -> new Outcome.Unfit(unfit.faults());
                 case Commanding.Outcome.Conflicting clash -> new Outcome.Conflicting(clash.current(), clash.clashes());
                 case Commanding.Outcome.Amended done ->

@@ -8,7 +8,6 @@ import org.convoke.agenda.merge.Merge;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.agenda.session.Sessions;
 import org.convoke.kit.caller.Caller;
-import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 
 /** Takes back what one version of a draft changed, and leaves what was changed after it. */
@@ -39,10 +38,10 @@ class Reverting {
         }
         var current = rows.newest(session);
         return switch (Merge.of(version.get().programme(), before.get().programme(), current.programme())) {
-            case Merge.Outcome.Merged merged ->
-                new Outcome.Reverted(
-                        versions.next(session, current, merged.programme(), new Origin.Reverted(number), editor),
-                        AgendaDiff.between(current.programme(), merged.programme()));
+            case Merge.Outcome.Merged merged -> {
+                var made = versions.next(session, current, merged.programme(), new Origin.Reverted(number), editor);
+                yield new Outcome.Reverted(made.draft(), made.changes());
+            }
             case Merge.Outcome.Conflicting found ->
                 new Outcome.Needed(
                         current, dependent(versions.since(session, number, current.version()), found.conflicts()));

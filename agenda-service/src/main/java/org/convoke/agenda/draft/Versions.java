@@ -40,12 +40,11 @@ class Versions {
      * Stores the programme as the next version of the draft of a locked session; the same programme again is none.
      *
      * @param current the newest version
-     * @return the newest version now
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Draft next(SessionId session, Draft current, Programme programme, Origin origin, Caller by) {
+    Made next(SessionId session, Draft current, Programme programme, Origin origin, Caller by) {
         if (current.programme().equals(programme)) {
-            return current;
+            return new Made(current, List.of());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var changes = AgendaDiff.between(current.programme(), programme);
@@ -60,8 +59,14 @@ class Versions {
                 "session",
                 session.toString(),
                 Map.of("version", version.number(), "how", origin.word()));
-        return new Draft(version.number(), programme, version.by(), version.at());
+        return new Made(new Draft(version.number(), programme, version.by(), version.at()), changes);
     }
+
+    /**
+     * @param draft the newest version now
+     * @param changes from the version before; none where there is no new one
+     */
+    record Made(Draft draft, List<Change> changes) {}
 
     /** The versions before that number, the newest first. */
     @Transactional

@@ -46,19 +46,20 @@ record Decisions(Set<String> apart, Map<String, UUID> same, Set<String> regroupe
      * @param places where things are in the file, by their ids
      */
     Matching on(Matching found, Map<UUID, String> places) {
+        var there = Thing.byId(found.current());
         var used = new HashSet<String>();
         var decided = new Matching(
                 found.current(),
                 found.arriving(),
-                decided(found.meetings(), MeetingId::new, MeetingId::value, places, Thing.Kind.MEETING, found, used),
-                decided(found.items(), ItemId::new, ItemId::value, places, Thing.Kind.ITEM, found, used),
+                decided(found.meetings(), MeetingId::new, MeetingId::value, places, Thing.Kind.MEETING, there, used),
+                decided(found.items(), ItemId::new, ItemId::value, places, Thing.Kind.ITEM, there, used),
                 decided(
                         found.deadlines(),
                         DeadlineId::new,
                         DeadlineId::value,
                         places,
                         Thing.Kind.DEADLINE,
-                        found,
+                        there,
                         used),
                 found.suspected());
         apart.stream().filter(place -> !used.contains(place)).findFirst().ifPresent(place -> {
@@ -82,9 +83,8 @@ record Decisions(Set<String> apart, Map<String, UUID> same, Set<String> regroupe
             Function<I, UUID> value,
             Map<UUID, String> places,
             Thing.Kind kind,
-            Matching matching,
+            Map<UUID, Thing> there,
             Set<String> used) {
-        var there = Thing.byId(matching.current());
         var taken = new HashSet<I>();
         for (var match : found) {
             var known = there.get(same.get(places.get(value.apply(match.arriving()))));

@@ -24,11 +24,9 @@ class Importing {
 
     /** What the import would make of that draft; nothing is stored. */
     static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
-        var current = draft.programme();
-        var matching = decisions.on(Matching.between(current, arriving.programme()), arriving.places());
-        var named = matching.accepted(decisions.confirmed(matching, arriving.places()));
-        var next = Keeping.what(arriving.extent(), current, named);
-        return new Weighed(draft, next, matching, AgendaDiff.between(current, next));
+        var matched = Matched.with(draft.programme(), arriving, decisions);
+        return new Weighed(
+                draft, matched.next(), matched.matching(), AgendaDiff.between(draft.programme(), matched.next()));
     }
 
     /**
@@ -37,12 +35,21 @@ class Importing {
      * @param draft the version that was weighed; where it is no longer the newest, somebody edited meanwhile
      */
     Outcome apply(SessionId session, Draft draft, Arriving arriving, Decisions decisions, Caller by) {
-        var weighed = weigh(draft, arriving, decisions);
-        return switch (editing.edit(session, draft.version(), weighed.next(), by)) {
+        var matched = Matched.with(draft.programme(), arriving, decisions);
+        return switch (editing.edit(session, draft, matched.next(), by)) {
             case Editing.Outcome.Edited edited ->
-                new Outcome.Applied(new Weighed(edited.draft(), weighed.next(), weighed.matching(), weighed.changes()));
+                new Outcome.Applied(new Weighed(edited.draft(), matched.next(), matched.matching(), edited.changes()));
             case Editing.Outcome.Moved moved -> new Outcome.Moved(moved.moved());
         };
+    }
+
+    /** What arrived, under the ids of what it is taken to be. */
+    private record Matched(Programme next, Matching matching) {
+        static Matched with(Programme current, Arriving arriving, Decisions decisions) {
+            var matching = decisions.on(Matching.between(current, arriving.programme()), arriving.places());
+            var named = matching.accepted(decisions.confirmed(matching, arriving.places()));
+            return new Matched(Keeping.what(arriving.extent(), current, named), matching);
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ import org.convoke.events.EventJson;
 import org.convoke.programme.Change;
 import org.convoke.programme.Facet;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.LocalizedText.Translation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that have parts: two people who translate a text into two languages, or name two panellists, do not disturb each
@@ -68,20 +70,27 @@ final class FacetMerge {
         var languages = new TreeSet<>(was.texts().keySet());
         languages.addAll(mine.texts().keySet());
         languages.addAll(theirs.texts().keySet());
-        var both = new TreeMap<String, LocalizedText.Translation>();
+        var both = new TreeMap<String, Translation>();
         for (var language : languages) {
             var before = was.texts().get(language);
             var my = mine.texts().get(language);
             var their = theirs.texts().get(language);
-            if (!Objects.equals(my, before) && !Objects.equals(their, before) && !Objects.equals(my, their)) {
+            if (!Objects.equals(my, before) && !Objects.equals(their, before) && !saysTheSame(my, their)) {
                 return Optional.empty();
             }
-            var one = Objects.equals(my, before) ? their : my;
+            var one = Objects.equals(their, before) ? my : their;
             if (one != null) {
                 both.put(language, one);
             }
         }
         return Optional.of(new LocalizedText(was.source(), both));
+    }
+
+    /** Whether the words are the same, whoever wrote them. */
+    private static boolean saysTheSame(@Nullable Translation one, @Nullable Translation other) {
+        return one == null || other == null
+                ? Objects.equals(one, other)
+                : one.text().equals(other.text());
     }
 
     /**

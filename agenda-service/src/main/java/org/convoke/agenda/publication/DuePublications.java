@@ -4,10 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import org.convoke.agenda.revision.TooLargeToTell;
 import org.convoke.agenda.session.Session;
 import org.convoke.agenda.session.SessionId;
 import org.convoke.agenda.session.Sessions;
 import org.convoke.kit.failure.Failure;
+import org.convoke.kit.outbox.EventTooLarge;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,7 +51,11 @@ class DuePublications {
             LOG.errorf(e, "Publication can not go out, publication=%s", due.id());
             locked(due, (publication, session) -> {
                 if (publication.isDue(clock.instant())) {
-                    goingOut.fail(publication, String.valueOf(e.getMessage()));
+                    goingOut.fail(
+                            publication,
+                            e instanceof EventTooLarge tooLarge
+                                    ? TooLargeToTell.reason(tooLarge)
+                                    : String.valueOf(e.getMessage()));
                 }
             });
         }

@@ -18,8 +18,6 @@ import org.convoke.agenda.session.Session;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
-import org.convoke.kit.intake.Checked;
-import org.convoke.kit.intake.Fault;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,17 +56,7 @@ class PublicationResource {
     }
 
     /** @param reason why, for those who prepare the session */
-    record Withdrawal(@Nullable String reason) implements Checked {
-
-        private static final int LONGEST = 2_000;
-
-        @Override
-        public List<Fault> faults() {
-            return reason == null || reason.length() <= LONGEST
-                    ? List.of()
-                    : List.of(new Fault("/reason", "must be at most %,d characters".formatted(LONGEST)));
-        }
-    }
+    record Withdrawal(@Nullable String reason) {}
 
     /** Asks for the draft to be published; {@code If-Match} is the ETag of the version that was read. */
     @POST

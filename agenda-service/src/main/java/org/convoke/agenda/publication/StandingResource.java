@@ -9,14 +9,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.convoke.agenda.session.Access;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
-import org.convoke.kit.intake.Checked;
-import org.convoke.kit.intake.Fault;
 import org.convoke.kit.problem.ETags;
 import org.convoke.programme.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,20 +43,7 @@ class StandingResource {
     }
 
     /** @param reason as everybody who is told reads it */
-    record Reason(LocalizedText reason) implements Checked {
-
-        private static final int LONGEST = 2_000;
-
-        @Override
-        public List<Fault> faults() {
-            return reason.texts().entrySet().stream()
-                    .filter(entry -> entry.getValue().text().length() > LONGEST)
-                    .map(entry -> new Fault(
-                            "/reason/texts/" + entry.getKey() + "/text",
-                            "must be at most %,d characters".formatted(LONGEST)))
-                    .toList();
-        }
-    }
+    record Reason(LocalizedText reason) {}
 
     /** @param firstDay the new first day, by which the whole programme moves; the dates stay where it is absent */
     record Resumption(@Nullable LocalDate firstDay) {}

@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.convoke.agenda.check.Checks;
+import org.convoke.agenda.check.Finding;
 import org.convoke.agenda.draft.Draft;
 import org.convoke.agenda.draft.Drafts;
 import org.convoke.agenda.draft.Obstacle;
 import org.convoke.agenda.draft.Obstacles;
-import org.convoke.agenda.session.SessionId;
+import org.convoke.agenda.session.Session;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 
@@ -31,12 +33,15 @@ class Preview {
 
     /** @param version of the draft, the newest where it is not given; nothing is previewed of one that there never was */
     @Transactional
-    Optional<Expected> of(SessionId session, Optional<Integer> version) {
-        var draft = version.isEmpty() ? Optional.of(drafts.current(session)) : drafts.version(session, version.get());
-        return draft.map(found -> of(found, revisions.latest(session)));
+    Optional<Expected> of(Session session, Optional<Integer> version) {
+        var draft = version.isEmpty()
+                ? Optional.of(drafts.current(session.id()))
+                : drafts.version(session.id(), version.get());
+        return draft.map(found ->
+                of(found, revisions.latest(session.id()), session.addressing().languages()));
     }
 
-    private Expected of(Draft draft, Optional<Revision> latest) {
+    private Expected of(Draft draft, Optional<Revision> latest, List<String> languages) {
         var published = latest.map(Revision::programme);
         return new Expected(
                 draft,
@@ -45,7 +50,8 @@ class Preview {
                 published.map(was -> AgendaDiff.between(was, draft.programme())).orElse(List.of()),
                 Concerned.by(published, draft.programme()),
                 Attached.to(draft.programme(), published),
-                Obstacles.of(draft.programme()));
+                Obstacles.of(draft.programme()),
+                Checks.of(draft.programme(), languages));
     }
 
     /**
@@ -55,6 +61,7 @@ class Preview {
      * @param concerned who is told
      * @param documents that are published with it
      * @param obstacles what keeps the draft from being published
+     * @param findings these, and what is only worth a look
      */
     record Expected(
             Draft draft,
@@ -63,5 +70,6 @@ class Preview {
             List<Change> changes,
             List<Concerned> concerned,
             List<Attached> documents,
-            List<Obstacle> obstacles) {}
+            List<Obstacle> obstacles,
+            List<Finding> findings) {}
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.convoke.agenda.check.Finding;
 import org.convoke.agenda.draft.Obstacle;
 import org.convoke.agenda.session.Access;
 import org.convoke.kit.problem.Problem;
@@ -44,6 +45,7 @@ class PreviewResource {
      * @param concerned who is told
      * @param documents that are published with it
      * @param problems what keeps the draft from being published
+     * @param findings all that the checks say of it: the problems first, then what is only worth a look
      */
     record PreviewView(
             int version,
@@ -54,7 +56,8 @@ class PreviewResource {
             List<Change> changes,
             List<Concerned> concerned,
             List<Attached> documents,
-            List<Obstacle> problems) {}
+            List<Obstacle> problems,
+            List<Finding> findings) {}
 
     /**
      * @param corrects the symbol of the revision that a corrigendum corrects, null for a revision
@@ -86,13 +89,13 @@ class PreviewResource {
     @GET
     @Operation(
             summary =
-                    "What publishing the draft would change, what it would be called, whom it concerns, and what keeps it from being published",
+                    "What publishing the draft would change, what it would be called, whom it concerns, what keeps it from being published, and what else is worth a look",
             description =
                     "For the secretariat and the co-facilitators of the process. Of the newest version of the draft, or of the one given, as that of a publication that waits for approval.")
     public PreviewView changes(
             String session,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @QueryParam("version") @Nullable String version) {
-        var found = access.prepared(session).id();
+        var found = access.prepared(session);
         var expected = preview.of(found, Optional.ofNullable(version).map(PreviewResource::number))
                 .orElseThrow(PreviewResource::noVersion);
         return new PreviewView(
@@ -104,7 +107,8 @@ class PreviewResource {
                 expected.changes(),
                 expected.concerned(),
                 expected.documents(),
-                expected.obstacles());
+                expected.obstacles(),
+                expected.findings());
     }
 
     private static int number(String version) {

@@ -18,7 +18,6 @@ import org.convoke.agenda.session.SessionId;
 import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.caller.Role;
-import org.convoke.kit.outbox.EventTooLarge;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
@@ -73,7 +72,7 @@ class RevisionResource {
                     @Nullable
                     String name) {
         var id = access.changeable(session).id();
-        return switch (published(id, ETags.required(ifMatch), NameChoice.of(name))) {
+        return switch (publishing.publish(id, ETags.required(ifMatch), NameChoice.of(name), caller)) {
             case Publishing.Outcome.Published out -> created(out);
             case Refusal refusal -> throw refusal.problem();
         };
@@ -137,18 +136,6 @@ class RevisionResource {
                         Problem.notFound("There is no such earlier revision").build()),
                 to,
                 access.visibility(found));
-    }
-
-    private Publishing.Outcome published(SessionId session, long draftVersion, Optional<NameChoice> name) {
-        try {
-            return publishing.publish(session, draftVersion, name, caller);
-        } catch (EventTooLarge tooLarge) {
-            throw Problem.refused(
-                            "programme-too-large",
-                            "The programme takes %,d bytes to tell; %,d are possible"
-                                    .formatted(tooLarge.bytes(), tooLarge.limit()))
-                    .build();
-        }
     }
 
     private RestResponse<RevisionView> created(Publishing.Outcome.Published out) {

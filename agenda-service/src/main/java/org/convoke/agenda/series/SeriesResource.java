@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convoke.agenda.session.Access;
 import org.convoke.agenda.session.Addressing;
 import org.convoke.agenda.session.Convening;
@@ -120,10 +121,12 @@ class SeriesResource {
                 .orElseThrow(() -> Problem.invalid(List.of(Violation.inBody(
                                 "/template",
                                 "must be one of "
-                                        + String.join(", ", templates.all().keySet()))))
+                                        + templates.all().stream()
+                                                .map(Template::name)
+                                                .collect(Collectors.joining(", ")))))
                         .build());
-        var programme =
-                new Copying(wanted.firstDay(), wanted.venue(), wanted.title(), wanted.theme(), true, true).of(template);
+        var programme = new Copying(wanted.firstDay(), wanted.venue(), wanted.title(), wanted.theme(), true, true)
+                .of(template.programme());
         var addressing = new Addressing(wanted.languages(), wanted.primaryStations(), wanted.copyStations());
         return Begun.answer(convening.convene(of, wanted.slug(), addressing, programme, caller));
     }

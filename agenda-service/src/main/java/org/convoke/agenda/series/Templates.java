@@ -1,18 +1,22 @@
 package org.convoke.agenda.series;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.convoke.agenda.exchange.ProgrammeFiles;
+import org.convoke.agenda.session.ProcessId;
+import org.convoke.kit.caller.Caller;
+import org.convoke.kit.caller.Role;
 import org.convoke.programme.Programme;
 
 /**
- * Programmes to begin with: files of the JSON format, whose title and theme say what the template is for. Another one is
- * another file and its name here.
+ * Programmes to begin with: those that come with the product, which are files of the JSON format (another one is another
+ * file and its name here), and those that a secretariat saved from the sessions of its process, which only those who
+ * prepare such sessions know of.
  */
 @ApplicationScoped
 class Templates {
@@ -20,10 +24,15 @@ class Templates {
     private static final List<String> NAMES =
             List.of("two-day-session", "negotiation-round", "one-day-hearing", "two-week-conference");
 
-    private final Map<String, Programme> byName = new LinkedHashMap<>();
+    private final List<Template> ofTheProduct;
+    private final TemplateRows rows;
+    private final Caller caller;
 
-    Templates() {
-        NAMES.forEach(name -> byName.put(name, read(name)));
+    Templates(TemplateRows rows, Caller caller) {
+        this.ofTheProduct =
+                NAMES.stream().map(name -> new Template(name, null, read(name))).toList();
+        this.rows = rows;
+        this.caller = caller;
     }
 
     private static Programme read(String name) {
@@ -37,11 +46,24 @@ class Templates {
         }
     }
 
-    Map<String, Programme> all() {
-        return byName;
+    /** Those that the caller may know of: the product's first, then the saved ones, the oldest first. */
+    @Transactional
+    List<Template> all() {
+        return Stream.concat(ofTheProduct.stream(), rows.inOrder().stream().map(TemplateRow::template))
+                .filter(this::isKnown)
+                .toList();
     }
 
-    Optional<Programme> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+    /** One of them. */
+    @Transactional
+    Optional<Template> named(String name) {
+        return all().stream().filter(template -> template.name().equals(name)).findFirst();
+    }
+
+    private boolean isKnown(Template template) {
+        ProcessId process = template.process();
+        return process == null
+                || caller.holdsForProcess(Role.SECRETARIAT, process.value())
+                || caller.holdsForProcess(Role.COFACILITATOR, process.value());
     }
 }

@@ -1,6 +1,7 @@
 package org.convoke.agenda.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Objects;
 import org.convoke.programme.Days;
 import org.convoke.programme.LocalizedText;
@@ -24,15 +25,10 @@ public record Outline(
         standing = Objects.requireNonNullElse(standing, new Standing.Convened());
     }
 
-    /** The head of a programme. */
+    /** The head of a programme; who translated its texts is not said, since everybody reads it. */
     public static Outline of(Programme programme) {
-        return new Outline(
-                programme.title(),
-                programme.theme(),
-                programme.days(),
-                programme.venue(),
-                programme.mode(),
-                programme.standing());
+        var head = programme.withMeetings(List.of()).withoutTranslators();
+        return new Outline(head.title(), head.theme(), head.days(), head.venue(), head.mode(), head.standing());
     }
 
     /** Whether the two say the same of what other services know about a session. */

@@ -39,15 +39,11 @@ record AboutRoom(
     @Override
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
-        faults.addAll(Names.tooLong(name, "/name"));
         if (capacity != null && (capacity < 1 || capacity > MOST_PEOPLE)) {
             faults.add(new Fault("/capacity", "must be from 1 to 100,000, or left out where it is not known"));
         }
         if (booths != null && (booths < 0 || booths > MOST_BOOTHS)) {
             faults.add(new Fault("/booths", "must be from 0 to 50, or left out where it is not known"));
-        }
-        if (access != null) {
-            faults.addAll(Names.tooLong(access, "/access"));
         }
         if (new HashSet<>(overflowRooms()).size() != overflowRooms().size()) {
             faults.add(new Fault("/overflow", "must name each room once"));

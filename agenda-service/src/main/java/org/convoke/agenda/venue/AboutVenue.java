@@ -1,7 +1,6 @@
 package org.convoke.agenda.venue;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.convoke.kit.intake.Checked;
 import org.convoke.kit.intake.Fault;
@@ -16,13 +15,9 @@ record AboutVenue(LocalizedText name, LocalizedText city, ZoneId zone) implement
 
     @Override
     public List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
-        faults.addAll(Names.tooLong(name, "/name"));
-        faults.addAll(Names.tooLong(city, "/city"));
-        if (!ZoneId.getAvailableZoneIds().contains(zone.getId())
-                || !zone.getId().contains("/")) {
-            faults.add(new Fault("/zone", "must be a time zone of a place, such as Europe/Vienna"));
-        }
-        return faults;
+        return ZoneId.getAvailableZoneIds().contains(zone.getId())
+                        && zone.getId().contains("/")
+                ? List.of()
+                : List.of(new Fault("/zone", "must be a time zone of a place, such as Europe/Vienna"));
     }
 }

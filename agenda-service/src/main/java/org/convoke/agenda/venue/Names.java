@@ -1,16 +1,12 @@
 package org.convoke.agenda.venue;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.convoke.kit.intake.Fault;
 import org.convoke.programme.LocalizedText;
 
 /** When two names mean one thing: where they are the same in any language, whatever the case and the spaces. */
 final class Names {
-
-    private static final int LONGEST = 1000;
 
     private Names() {}
 
@@ -24,14 +20,5 @@ final class Names {
                 .map(translation ->
                         translation.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-    }
-
-    static List<Fault> tooLong(LocalizedText text, String at) {
-        return text.texts().entrySet().stream()
-                .filter(entry -> entry.getValue().text().length() > LONGEST)
-                .map(entry -> new Fault(
-                        at + "/texts/" + entry.getKey() + "/text",
-                        "must have at most %d characters".formatted(LONGEST)))
-                .toList();
     }
 }

@@ -37,11 +37,11 @@ class BatchTest {
             .build();
 
     private static Programme after(Command... commands) {
-        return ((Batch.Outcome.Done) new Batch(List.of(commands)).on(BASE)).programme();
+        return ((Batch.Outcome.Done) new Batch(List.of(commands), "anna").on(BASE)).programme();
     }
 
     private static List<Fault> faults(Command... commands) {
-        return ((Batch.Outcome.Unfit) new Batch(List.of(commands)).on(BASE)).faults();
+        return ((Batch.Outcome.Unfit) new Batch(List.of(commands), "anna").on(BASE)).faults();
     }
 
     private static AgendaItem part(String title, String start, String end) {

@@ -252,7 +252,7 @@ class FilingTest {
         about.put("symbol", "A/<script>");
         file(session, about).then().statusCode(400).body("violations.field", equalTo(List.of("/symbol")));
 
-        var longest = about("x".repeat(501));
+        var longest = about("x".repeat(301));
         file(session, longest).then().statusCode(400).body("violations[0].field", equalTo("/title/texts/en/text"));
 
         var nowhere = about("Note");

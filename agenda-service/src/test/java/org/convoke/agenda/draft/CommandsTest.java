@@ -2,6 +2,7 @@ package org.convoke.agenda.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.convoke.agenda.AgendaApi.amend;
+import static org.convoke.agenda.AgendaApi.anybody;
 import static org.convoke.agenda.AgendaApi.as;
 import static org.convoke.agenda.AgendaApi.command;
 import static org.convoke.agenda.AgendaApi.edit;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.LocalizedText.Translation;
 import org.convoke.programme.Programme;
 import org.convoke.servicetests.RealServers;
 import org.junit.jupiter.api.Test;
@@ -282,6 +284,52 @@ class CommandsTest {
         var item = draft(session).meetings().getFirst().items().getFirst();
         assertThat(item.panellists()).extracting(each -> each.name()).containsExactly("Sanchez", "Turner", "Carling");
         assertThat(item.title().texts()).containsOnlyKeys("en", "es", "fr");
+    }
+
+    private static Map<String, Object> inFrench(String words) {
+        return command("translate", "item", item(SMUGGLING), "text", "title", "language", "fr", "words", words);
+    }
+
+    @Test
+    void the_draft_keeps_who_translated_and_nobody_outside_reads_it() {
+        var session = session(FIRST);
+        amend(anna(), session, 1, inFrench("Le trafic")).then().statusCode(200);
+        amend(bruno(), session, 2, inFrench("Le trafic")).then().statusCode(200).body("version", equalTo(2));
+
+        assertThat(draft(session)
+                        .meetings()
+                        .getFirst()
+                        .items()
+                        .getFirst()
+                        .title()
+                        .texts()
+                        .get("fr"))
+                .isEqualTo(new Translation("Le trafic", "anna"));
+
+        amend(
+                        bruno(),
+                        session,
+                        2,
+                        command("translate", "text", "title", "language", "fr", "words", "Cinquième session"))
+                .then()
+                .statusCode(200);
+        publish(session, 3).then().statusCode(201);
+        for (var place : List.of("", "/revisions/latest", "/revisions/latest/signed", "/revisions/latest/export")) {
+            assertThat(anybody().get("/sessions/{id}" + place, session).asString())
+                    .as(place)
+                    .contains("Cinquième session")
+                    .doesNotContain("anna")
+                    .doesNotContain("bruno");
+        }
+    }
+
+    @Test
+    void two_people_who_translate_alike_do_not_disturb_each_other() {
+        var session = session(FIRST);
+        amend(anna(), session, 1, inFrench("Le trafic")).then().statusCode(200);
+
+        amend(bruno(), session, 1, inFrench("Le trafic")).then().statusCode(200).body("version", equalTo(2));
+        amend(bruno(), session, 1, inFrench("Autre chose")).then().statusCode(409);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.LocalizedText.Translation;
 import org.convoke.programme.Programme;
 import org.convoke.servicetests.RealServers;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,24 @@ class ProposalsTest {
                 .body(json(Map.of(
                         "madeAgainst", madeAgainst, "commands", List.of(command), "remark", "As the States asked")))
                 .post("/sessions/{id}/draft/proposals", session);
+    }
+
+    @Test
+    void an_accepted_translation_is_the_proposers() {
+        var session = session(FIRST);
+        var id = proposed(
+                session, command("translate", "item", item("One"), "text", "title", "language", "fr", "words", "Un"));
+        accept(session, id).then().statusCode(200);
+
+        assertThat(draft(session)
+                        .meetings()
+                        .getFirst()
+                        .items()
+                        .getFirst()
+                        .title()
+                        .texts()
+                        .get("fr"))
+                .isEqualTo(new Translation("Un", "cofacilitator"));
     }
 
     private static String proposed(UUID session, Map<?, ?> command) {

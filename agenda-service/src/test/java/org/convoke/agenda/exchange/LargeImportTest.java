@@ -14,7 +14,13 @@ import static org.convoke.programme.ProgrammeBuilder.to;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +32,7 @@ import java.util.function.Supplier;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.servicetests.RealServers;
+import org.convoke.servicetests.Tokens;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +54,8 @@ class LargeImportTest {
             .with("ru", "Защита и помощь")
             .with("ar", "الحماية والمساعدة")
             .with("zh", "保护和援助");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final Path SPEED = Path.of("target/import-speed.txt");
 
@@ -90,10 +99,30 @@ class LargeImportTest {
         for (int i = 0; i < ROUNDS; i++) {
             var id = session.get();
             long start = System.nanoTime();
-            bring(id, 1, type, file).then().statusCode(200);
+            int status = sent(id, type, file);
             millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+            assertThat(status).isEqualTo(200);
         }
         return "%s: %,d KB, ms %s%n".formatted(what, file.length() / 1024, millis);
+    }
+
+    /** Sends the file as {@link FilesApi#bring} does, but by a client that does not look at every byte. */
+    private static int sent(UUID session, String type, String file) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/sessions/%s/draft/import?confirm=true"
+                        .formatted(RestAssured.port, session)))
+                .header("Authorization", Tokens.bearer("secretariat", "secretariat@process:*"))
+                .header("Content-Type", type)
+                .header("If-Match", "\"1\"")
+                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Programme large() {

@@ -34,7 +34,7 @@ class MergeLawsTest {
             .build();
 
     private static Programme after(List<Command> commands) {
-        return ((Batch.Outcome.Done) new Batch(commands).on(BASE)).programme();
+        return ((Batch.Outcome.Done) new Batch(commands, "anna").on(BASE)).programme();
     }
 
     private static Programme merged(Programme mine, Programme current) {

@@ -249,6 +249,21 @@ class PublicationTest {
         clock.forward(Duration.ofHours(2));
 
         becomes(session, publication, "failed");
+        one(session, publication).then().body("reason", containsString("bytes to tell"));
+        anybody().get("/sessions/{id}", session).then().statusCode(404);
+    }
+
+    @Test
+    void a_programme_that_is_too_large_to_be_told_is_refused_where_it_would_go_out_at_once() {
+        var session = session(tooLargeToBeTold());
+
+        request(session, 1, Map.of())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://convoke.example/problems/programme-too-large"))
+                .body("detail", containsString("bytes to tell"))
+                .body("limit", equalTo(4 * 1024 * 1024));
+        secretariat().get("/sessions/{id}/publications", session).then().body("size()", equalTo(0));
         anybody().get("/sessions/{id}", session).then().statusCode(404);
     }
 

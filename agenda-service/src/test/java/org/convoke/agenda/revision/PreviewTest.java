@@ -102,6 +102,22 @@ class PreviewTest {
         }
     }
 
+    @Test
+    void it_says_what_blocks_publication_and_what_is_only_worth_a_look() {
+        var endsTooSoon = programme()
+                .day("2017-09-04")
+                .meeting("Morning", at("10:00"), to("09:00"))
+                .build();
+
+        var preview = preview(session(endsTooSoon));
+
+        assertThat(preview.<String>getList("problems.field")).containsExactly("/meetings/0/end");
+        assertThat(preview.<String>getList("findings.findAll { it.blocks }.code"))
+                .containsExactly("ends-before-it-starts");
+        assertThat(preview.<String>getList("findings.findAll { !it.blocks }.code"))
+                .contains("not-yet-translated"); // the session works in French too
+    }
+
     private static Programme with(String... documents) {
         return programme()
                 .day("2017-09-04")

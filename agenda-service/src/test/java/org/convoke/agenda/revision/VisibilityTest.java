@@ -10,6 +10,7 @@ import static org.convoke.agenda.AgendaApi.operator;
 import static org.convoke.agenda.AgendaApi.publish;
 import static org.convoke.agenda.AgendaApi.publishedSession;
 import static org.convoke.programme.ProgrammeBuilder.at;
+import static org.convoke.programme.ProgrammeBuilder.item;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 import static org.hamcrest.Matchers.containsString;
@@ -108,7 +109,8 @@ class VisibilityTest {
                 "/sessions/{id}/revisions/1",
                 "/sessions/{id}/revisions/latest",
                 "/sessions/{id}/revisions/1/changes",
-                "/sessions/{id}/revisions/latest/changes?since=0");
+                "/sessions/{id}/revisions/latest/changes?since=0",
+                "/sessions/{id}/items/" + item(FOR_ALL) + "/history");
 
         for (var place : places) {
             var request = place.contains("{id}") ? anybody().pathParam("id", session) : anybody();

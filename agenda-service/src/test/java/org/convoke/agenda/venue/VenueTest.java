@@ -118,6 +118,24 @@ class VenueTest {
     }
 
     @Test
+    void names_are_as_long_as_titles_and_notes_on_access_longer() {
+        var venue = added(name());
+        var room = room("x".repeat(301));
+        add(venue, room).then().statusCode(400).body("violations.field", equalTo(List.of("/name/texts/en/text")));
+        add(LocalizedText.english("x".repeat(301))).then().statusCode(400);
+
+        room = room("y".repeat(300));
+        room.put("access", LocalizedText.english("x".repeat(1_001)));
+        add(venue, room)
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("/access/texts/en/text")))
+                .body("violations[0].message", containsString("at most 1,000 characters"));
+        room.put("access", LocalizedText.english("x".repeat(1_000)));
+        add(venue, room).then().statusCode(201);
+    }
+
+    @Test
     void what_is_not_accepted_is_named() {
         var venue = added(name());
         var room = room("Room");

@@ -30,7 +30,9 @@ public class DiffBenchmark {
 
     private final Programme was = TwoProgrammes.was();
     private final Programme isNow = TwoProgrammes.isNow();
-    private final Programme withoutIds = TwoProgrammes.isNowWithoutIds();
+    private final Programme withoutIds = TwoProgrammes.withoutIds(isNow);
+    private final Programme wasUnnumbered = TwoProgrammes.withoutNumbers(was);
+    private final Programme unnumbered = TwoProgrammes.withoutNumbers(withoutIds);
 
     /** Measures, and prints the figures. */
     public static void main(String[] arguments) throws RunnerException {
@@ -50,5 +52,12 @@ public class DiffBenchmark {
     @Benchmark
     public List<Change> withoutIds() {
         return AgendaDiff.between(was, Matching.between(was, withoutIds).accepted(List.of()));
+    }
+
+    /** The same where no item has a number either: times and titles are all that there is to know them by. */
+    @Benchmark
+    public List<Change> withoutNumbers() {
+        return AgendaDiff.between(
+                wasUnnumbered, Matching.between(wasUnnumbered, unnumbered).accepted(List.of()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.convoke.programme.AgendaItem;
@@ -79,15 +80,25 @@ final class TwoProgrammes {
                 .toList());
     }
 
-    /** The later version as an import brings it: without an id of the older one. */
-    static Programme isNowWithoutIds() {
-        var isNow = isNow();
-        return isNow.withMeetings(isNow.meetings().stream()
+    /** A version as an import brings it: without an id of another one. */
+    static Programme withoutIds(Programme programme) {
+        return with(
+                programme,
+                meeting -> meeting.id = new MeetingId(UUID.randomUUID()),
+                item -> item.id = new ItemId(UUID.randomUUID()));
+    }
+
+    /** The same items without their numbers. */
+    static Programme withoutNumbers(Programme programme) {
+        return with(programme, meeting -> {}, item -> item.number = null);
+    }
+
+    private static Programme with(
+            Programme programme, Consumer<Meeting.Fields> meetings, Consumer<AgendaItem.Fields> items) {
+        return programme.withMeetings(programme.meetings().stream()
                 .map(meeting -> meeting.with(m -> {
-                    m.id = new MeetingId(UUID.randomUUID());
-                    m.items = m.items.stream()
-                            .map(item -> item.with(i -> i.id = new ItemId(UUID.randomUUID())))
-                            .toList();
+                    meetings.accept(m);
+                    m.items = m.items.stream().map(item -> item.with(items)).toList();
                 }))
                 .toList());
     }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.convoke.events.DutyStation;
 import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
@@ -35,7 +37,7 @@ class Claims {
           select d.noticed_at, d.id, d.state as before
           from delivery d join notice n on n.id = d.notice and n.course = 'going'
             join participant p on p.id = d.participant and p.code is not null
-          where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
+          where d.state in ('queued', 'deferred', 'in-doubt') and d.urgent = :urgent and d.due <= :now
           order by d.due, d.id limit :most
           for update of d skip locked)
         update delivery d set state = 'sending', lease_token = :token, dot_at = null,
@@ -50,14 +52,17 @@ class Claims {
     private final Database database;
     private final Clock clock;
     private final Duration lease;
+    private final Links links;
 
     Claims(
             Database database,
+            Links links,
             Clock clock,
             @ConfigProperty(name = "convoke.mail.lease", defaultValue = "PT50S") Duration lease) {
         this.database = database;
         this.clock = clock;
         this.lease = lease;
+        this.links = links;
     }
 
     /** How long a lease lasts. */
@@ -65,18 +70,31 @@ class Claims {
         return lease;
     }
 
-    /** Leases up to so many deliveries, at most {@link #MOST}: those that have been due for longest. */
+    /**
+     * Leases up to so many deliveries, at most {@link #MOST}: the urgent ones first, however many others wait, and of each
+     * those that have been due for longest.
+     */
     @Transactional
     List<Leased> take(int most) {
-        return database.query(TAKE)
-                .set("now", clock.instant())
-                .set("most", Math.min(most, MOST))
-                .set("token", UUID.randomUUID())
-                .set("seconds", (double) lease.toMillis() / 1000)
-                .list(Claims::leased);
+        var allowed = Math.min(most, MOST);
+        var urgent = take(allowed, true);
+        return urgent.size() == allowed
+                ? urgent
+                : Stream.concat(urgent.stream(), take(allowed - urgent.size(), false).stream())
+                        .toList();
     }
 
-    private static Leased leased(Row row) throws SQLException {
+    private List<Leased> take(int most, boolean urgent) {
+        return database.query(TAKE)
+                .set("now", clock.instant())
+                .set("urgent", urgent)
+                .set("most", most)
+                .set("token", UUID.randomUUID())
+                .set("seconds", (double) lease.toMillis() / 1000)
+                .list(this::leased);
+    }
+
+    private Leased leased(Row row) throws SQLException {
         var notice = row.uuid("notice");
         return new Leased(
                 row.instant("noticed_at"),
@@ -100,7 +118,7 @@ class Claims {
                 row.instantOrNull("give_up_at"));
     }
 
-    private static Addressee addressee(Row row) throws SQLException {
+    private Addressee addressee(Row row) throws SQLException {
         return new Addressee(
                 row.uuid("id"),
                 row.text("address"),
@@ -108,6 +126,7 @@ class Claims {
                 Participants.names(row.text("names")),
                 Participants.names(row.text("formal_names")),
                 DutyStation.valueOf(upper(row.text("station"))),
+                links.acknowledging(row.uuid("id"), row.instant("dated")),
                 ParticipantRegistered.Kind.valueOf(row.text("participant_kind")));
     }
 

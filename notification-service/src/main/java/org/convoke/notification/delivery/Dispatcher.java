@@ -18,7 +18,6 @@ class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(8);
 
     private final Claims claims;
     private final Sending sending;
@@ -28,6 +27,7 @@ class Dispatcher {
     private final Duration startable;
     private final int connections;
     private final int claim;
+    private final Duration stopWithin;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -39,7 +39,8 @@ class Dispatcher {
             DeliveriesDue due,
             Mailer mailer,
             @ConfigProperty(name = "convoke.mail.connections", defaultValue = "4") int connections,
-            @ConfigProperty(name = "convoke.mail.claim", defaultValue = "20") int claim) {
+            @ConfigProperty(name = "convoke.mail.claim", defaultValue = "20") int claim,
+            @ConfigProperty(name = "convoke.mail.stop-within", defaultValue = "PT8S") Duration stopWithin) {
         if (claim < 2 || claim > Claims.MOST) {
             throw new IllegalArgumentException("convoke.mail.claim is " + claim + "; it must be 2 to " + Claims.MOST);
         }
@@ -54,6 +55,7 @@ class Dispatcher {
         this.startable = claims.lease().minus(mailer.longestConversation());
         this.connections = connections;
         this.claim = claim;
+        this.stopWithin = stopWithin;
     }
 
     void start(@Observes StartupEvent event) {
@@ -62,11 +64,11 @@ class Dispatcher {
         }
     }
 
-    /** Lets conversations end; what is still going on then is taken over by its lease. */
+    /** Lets conversations end and gives the other leases back; what goes on longer is taken over by its lease. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         due.ring();
-        var end = System.nanoTime() + STOP_PATIENCE.toNanos();
+        var end = System.nanoTime() + stopWithin.toNanos();
         for (var thread : threads) {
             thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
             thread.interrupt();
@@ -89,7 +91,7 @@ class Dispatcher {
     private boolean triesToWork() {
         try {
             return work();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a sender that ends is one less for everybody who comes after
             LOG.warnf("A sender could not go on with its work, cause=%s", e);
             return false;
         }

@@ -22,7 +22,7 @@ final class Persistence {
         while (true) {
             try {
                 return write.get();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // also a broken assertion of the driver, whose connection was cut
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }

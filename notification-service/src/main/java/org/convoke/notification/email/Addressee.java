@@ -14,6 +14,7 @@ import org.convoke.events.ParticipantRegistered;
  * @param names short names of the participant by language, English always there
  * @param formalNames formal names by language
  * @param station the seat of the mission that the mailbox belongs to: its second time zone and its name
+ * @param acknowledgement what stands at the end of the link by which this mailbox, and nobody else, acknowledges
  * @param kind what the participant is; only States are addressed as "Excellency"
  */
 public record Addressee(
@@ -23,6 +24,7 @@ public record Addressee(
         Map<String, String> names,
         Map<String, String> formalNames,
         DutyStation station,
+        String acknowledgement,
         ParticipantRegistered.Kind kind) {
     public Addressee {
         names = Map.copyOf(names);

@@ -44,6 +44,14 @@ final class NoticeLinks {
                         sessionAddress() + "/compare?from=" + was.number() + "&to=" + isNow.number()));
     }
 
+    /** Where this mailbox, and nobody else, says that it has read the message. */
+    Link acknowledgement() {
+        return new Link(
+                words.say("acknowledge"),
+                words.say("acknowledge.read"),
+                web + "/acknowledge/" + SafeText.ACKNOWLEDGEMENT);
+    }
+
     /** Where a mission says how it is written to. */
     Link settings() {
         return new Link(words.say("settings"), words.say("settings.read"), web + "/mission");

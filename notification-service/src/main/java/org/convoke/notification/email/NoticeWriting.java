@@ -92,6 +92,7 @@ final class NoticeWriting {
                 changes == null ? List.of() : changes.unchanged(),
                 changes == null ? programme() : List.of(),
                 links.links(),
+                links.acknowledgement(),
                 isNow != null,
                 words.say(toState ? "closing.state" : "closing.other"),
                 List.of(words.say("office"), session.coFacilitators()),

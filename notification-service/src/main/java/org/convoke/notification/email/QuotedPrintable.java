@@ -43,6 +43,11 @@ final class QuotedPrintable {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** A short word of letters and digits within a line of text that was encoded in two pieces, on a line of its own. */
+    static byte[] withinLine(String word) {
+        return ("=\r\n" + word + "=\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static boolean isLiteral(byte octet, int column, boolean endsLine) {
         return switch (octet) {
             case '=' -> false;

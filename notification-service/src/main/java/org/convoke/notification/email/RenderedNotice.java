@@ -31,18 +31,21 @@ final class RenderedNotice implements ComposedEmail {
     /** What the text depends on beside the language: which second clock, and which form of address. */
     private record Form(DutyStation station, boolean toState) {}
 
-    /** A part, cut where the line of the recipient goes. */
-    private record Part(String text, byte[] before, byte[] after) {
+    /** A part, cut where the address ends by which the recipient acknowledges, and where its line goes. */
+    private record Part(String text, byte[] before, byte[] between, byte[] after) {
         private static Part of(String text) {
-            int cut = text.indexOf(SafeText.RECIPIENT);
+            int acknowledgement = text.indexOf(SafeText.ACKNOWLEDGEMENT);
+            int recipient = text.indexOf(SafeText.RECIPIENT);
             return new Part(
                     text,
-                    QuotedPrintable.encode(text.substring(0, cut)),
-                    QuotedPrintable.encode(text.substring(cut + 2)));
+                    QuotedPrintable.encode(text.substring(0, acknowledgement)),
+                    QuotedPrintable.encode(text.substring(acknowledgement + 1, recipient)),
+                    QuotedPrintable.encode(text.substring(recipient + 2)));
         }
 
-        private String with(String line) {
-            return text.replace(SafeText.RECIPIENT + "\n", line);
+        private String with(String acknowledgement, String line) {
+            return text.replace(String.valueOf(SafeText.ACKNOWLEDGEMENT), acknowledgement)
+                    .replace(SafeText.RECIPIENT + "\n", line);
         }
     }
 
@@ -87,15 +90,20 @@ final class RenderedNotice implements ComposedEmail {
     public byte[] bytesFor(Addressee to) {
         var body = bodyFor(to);
         var line = RecipientLine.of(to, words);
+        var acknowledgement = QuotedPrintable.withinLine(to.acknowledgement());
         return joined(
                 fieldsBefore,
                 frame.fieldsOf(to),
                 beforeText,
                 body.text().before(),
+                acknowledgement,
+                body.text().between(),
                 QuotedPrintable.encode(inText(line)),
                 body.text().after(),
                 between,
                 body.html().before(),
+                acknowledgement,
+                body.html().between(),
                 QuotedPrintable.encode(inHtml(line)),
                 body.html().after(),
                 end);
@@ -135,11 +143,11 @@ final class RenderedNotice implements ComposedEmail {
 
     @Override
     public String text(Addressee to) {
-        return bodyFor(to).text().with(inText(RecipientLine.of(to, words)));
+        return bodyFor(to).text().with(to.acknowledgement(), inText(RecipientLine.of(to, words)));
     }
 
     @Override
     public String html(Addressee to) {
-        return bodyFor(to).html().with(inHtml(RecipientLine.of(to, words)));
+        return bodyFor(to).html().with(to.acknowledgement(), inHtml(RecipientLine.of(to, words)));
     }
 }

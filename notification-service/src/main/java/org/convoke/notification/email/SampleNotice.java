@@ -64,6 +64,7 @@ final class SampleNotice {
                 Map.of("en", "Nobody"),
                 Map.of(),
                 DutyStation.NEW_YORK,
+                "none",
                 Kind.MEMBER_STATE);
     }
 

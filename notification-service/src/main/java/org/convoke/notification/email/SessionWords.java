@@ -9,6 +9,7 @@ import org.convoke.notification.email.NoticeView.Fact;
 import org.convoke.notification.email.NoticeView.Line;
 import org.convoke.programme.Days;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.RevisionSymbol;
 import org.convoke.programme.Venue;
 import org.convoke.wording.OtherZone;
 import org.convoke.wording.Times;
@@ -49,9 +50,14 @@ final class SessionWords {
         return words.say("place", "city", city(), "days", times.days(days()));
     }
 
-    /** What a revision is called. */
+    /** What a revision is called; a corrigendum with what it corrects, since each revision may have a Corr.1. */
     String symbol(RevisionPublished revision) {
-        return revision.number() == 0 ? words.say("symbol.first") : revision.symbol();
+        var corrected = revision.corrects();
+        if (corrected == null) {
+            return revision.number() == 0 ? words.say("symbol.first") : revision.symbol();
+        }
+        var key = corrected.equals(RevisionSymbol.FIRST.toString()) ? "symbol.corrigendum.first" : "symbol.corrigendum";
+        return words.say(key, "symbol", revision.symbol(), "corrected", corrected);
     }
 
     /** The things that a first message says before the programme. */

@@ -38,7 +38,7 @@ final class TextLayout {
 
     /** Neither empty, nor an address, a digest or a rule, which are the same in every language. */
     private static boolean isWords(String line) {
-        return line.chars().anyMatch(c -> c > 127 && c != SafeText.RECIPIENT);
+        return line.chars().anyMatch(c -> c > 127 && c != SafeText.RECIPIENT && c != SafeText.ACKNOWLEDGEMENT);
     }
 
     private static boolean endsInTwoEmpty(List<String> lines) {

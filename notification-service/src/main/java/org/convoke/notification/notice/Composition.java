@@ -110,7 +110,7 @@ public class Composition {
                 : AgendaDiff.between(was.programme(), isNow.programme());
     }
 
-    private SessionAnnounced session(UUID session) {
+    SessionAnnounced session(UUID session) {
         return database.query(SESSION)
                 .set("session", session)
                 .first(row ->
@@ -119,7 +119,7 @@ public class Composition {
     }
 
     /** Every revision up to that number, the oldest first. */
-    private List<RevisionPublished> published(UUID session, @Nullable Integer number) {
+    List<RevisionPublished> published(UUID session, @Nullable Integer number) {
         return number == null
                 ? List.of()
                 : database.query(REVISIONS)

@@ -6,9 +6,10 @@ import org.convoke.wording.Words;
 
 /** The languages that notices can be written in: those that have words for them. */
 @ApplicationScoped
-class Languages {
+public class Languages {
 
-    List<String> all() {
+    /** Their tags. */
+    public List<String> all() {
         return Words.languages("notice");
     }
 }

@@ -1,9 +1,11 @@
 package org.convoke.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes what is owed (the view {@code owed}) as notices, their participants and their deliveries. */
 @ApplicationScoped
@@ -30,35 +32,32 @@ class Owing {
 
     /**
      * Rows and deliveries in one statement, from one view of things. A mailbox that was cancelled because it was no
-     * longer listed, and is listed again, is due again; every other delivery that exists stays as it is.
+     * longer listed, and is listed again, is due again; every other delivery that exists stays as it is. What is not urgent
+     * may wait a little for what else is published, counted from the first thing that was.
      */
     private static final Sql ROWS_AND_DELIVERIES = Sql.of("""
             with owing as materialized (
               select o.*, n.noticed_at, n.course from owed o join notice n on n.id = o.notice
               where o.session = :session and (:participant::uuid is null or o.participant = :participant::uuid)),
             mailboxes as (
-              select distinct on (o.participant, b.address) o.*, b.address, m.station,
-                m.station = any (s.primary_stations) as is_primary,
-                coalesce((select split_part(spoken.language, '-', 1)
-                          from unnest(m.languages) with ordinality as spoken (language, place)
-                          where split_part(spoken.language, '-', 1) = any (:languages)
-                          order by place limit 1), 'en') as language
+              select distinct on (o.participant, a.address) o.*, a.address, a.station, a.is_primary,
+                spoken(a.languages, :languages) as language
               from owing o
-              join session s on s.id = o.session
-              join mission m on m.participant = o.participant and m.station = any (s.primary_stations || s.copy_stations)
-              join mailbox b on b.mission = m.id and b.purpose in
+              join addressed a on a.session = o.session and a.participant = o.participant and a.purpose in
                 ('all', 'copy', case o.kind when 'invitation' then 'invitations' else 'agenda' end)
               where o.course <> 'cancelled'
-              order by o.participant, b.address, is_primary desc, m.station, b.position),
+              order by o.participant, a.address, a.is_primary desc, a.station, a.position),
             deliveries as (
               insert into delivery (noticed_at, id, notice, session, participant, address, station, is_primary,
-                language, from_revision, to_revision, dated, due)
+                language, from_revision, to_revision, dated, urgent, due)
               select noticed_at, hashed_id(notice::text, participant::text, address), notice, session, participant,
                 address, station, is_primary, language, from_revision, carries,
-                case kind when 'invitation' then date_trunc('minute', :now::timestamptz) else :now::timestamptz end, :now
+                case kind when 'invitation' then date_trunc('minute', :now::timestamptz) else :now::timestamptz end, urgent,
+                case when urgent or :gather = 0 then :now::timestamptz
+                  else greatest(:now::timestamptz, loud_since + make_interval(secs => :gather)) end
               from mailboxes
               on conflict (noticed_at, notice, participant, address) do update
-                set state = 'queued', due = excluded.due, from_revision = excluded.from_revision,
+                set state = 'queued', due = excluded.due, urgent = excluded.urgent, from_revision = excluded.from_revision,
                   to_revision = excluded.to_revision, words = null, settled_at = null
                 where delivery.state = 'cancelled' and delivery.words = 'no longer listed')
             insert into notice_participant (notice, session, participant, kind, to_revision, from_revision, state, since)
@@ -98,11 +97,17 @@ class Owing {
     private final Database database;
     private final Languages languages;
     private final Hold hold;
+    private final Duration gather;
 
-    Owing(Database database, Languages languages, Hold hold) {
+    Owing(
+            Database database,
+            Languages languages,
+            Hold hold,
+            @ConfigProperty(name = "convoke.notices.gather", defaultValue = "PT0S") Duration gather) {
         this.database = database;
         this.languages = languages;
         this.hold = hold;
+        this.gather = gather;
     }
 
     void write(Scope scope, Instant now) {
@@ -114,6 +119,7 @@ class Owing {
                 .update();
         scope.query(database, ROWS_AND_DELIVERIES)
                 .set("languages", languages.all())
+                .set("gather", gather.toMillis() / 1000.0)
                 .set("now", now)
                 .update();
         scope.query(database, BY_INVITATION).set("now", now).update();

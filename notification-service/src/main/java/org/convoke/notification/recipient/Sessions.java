@@ -1,6 +1,7 @@
 package org.convoke.notification.recipient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.convoke.events.SessionAnnounced;
 import org.convoke.kit.inbox.Received;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
+import org.convoke.programme.Change;
+import org.convoke.programme.Weight;
 
 /** The projection of agenda.v1: sessions and their revisions, each kept as it came, fields unknown today included. */
 @ApplicationScoped
@@ -25,8 +28,8 @@ public class Sessions {
 
     /** A revision never changes, so the first one that came is right. */
     private static final Sql PUBLISHED = Sql.of("""
-        insert into revision (session, number, symbol, published_at, published)
-        values (:session, :number, :symbol, :publishedAt, :published::jsonb)
+        insert into revision (session, number, symbol, published_at, published, weight)
+        values (:session, :number, :symbol, :publishedAt, :published::jsonb, :weight)
         on conflict (session, number) do nothing
         """);
 
@@ -73,7 +76,18 @@ public class Sessions {
                 .set("symbol", event.symbol())
                 .set("publishedAt", event.publishedAt())
                 .set("published", meta.json())
+                .set("weight", weight(event).name().toLowerCase(Locale.ROOT))
                 .update();
+    }
+
+    /** That of its weightiest change; the first programme is all new, and what changes nothing for States says nothing. */
+    private static Weight weight(RevisionPublished event) {
+        return event.number() == 0
+                ? Weight.URGENT
+                : event.changes().stream()
+                        .map(Change::weight)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Weight.SILENT);
     }
 
     private static List<String> words(List<DutyStation> stations) {

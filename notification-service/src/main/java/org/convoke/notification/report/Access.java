@@ -44,6 +44,16 @@ class Access {
     }
 
     /**
+     * Lets those pass who prepare the session.
+     *
+     * @throws Problem 401 or 403
+     */
+    void preparing(UUID session) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
+        prepared(session);
+    }
+
+    /**
      * The notice for those who prepare its session, and operators.
      *
      * @throws Problem 401, 403 or 404
@@ -109,7 +119,8 @@ class Access {
                 || caller.holdsForProcess(Role.COFACILITATOR, process);
     }
 
-    private boolean speaksFor(Participant participant) {
+    /** Whether the caller is the participant's own focal point. */
+    boolean speaksFor(Participant participant) {
         return caller.holdsForParticipant(Role.FOCAL_POINT, participant.code());
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.convoke.events.DutyStation;
 import org.convoke.events.NoticeKind;
 import org.convoke.kit.problem.Problem;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
@@ -35,12 +36,17 @@ class Messages {
         order by d.state in ('handed-over', 'delivered') desc, d.is_primary desc, d.station, d.address limit 1
         """);
 
+    /** Stands in the address by which a mailbox acknowledges where somebody else reads its message. */
+    private static final String NOT_SHOWN = "…";
+
     private final Database database;
     private final Composition composition;
+    private final Links links;
 
-    Messages(Database database, Composition composition) {
+    Messages(Database database, Composition composition, Links links) {
         this.database = database;
         this.composition = composition;
+        this.links = links;
     }
 
     /** A message that is not composed yet. */
@@ -51,12 +57,16 @@ class Messages {
         }
     }
 
-    /** The message of a notice to a participant; empty where there is none, as where it has no mailbox. */
-    Optional<Addressed> find(UUID notice, Participant participant) {
+    /**
+     * The message of a notice to a participant; empty where there is none, as where it has no mailbox.
+     *
+     * @param own whether the participant itself reads it, and so may acknowledge it
+     */
+    Optional<Addressed> find(UUID notice, Participant participant, boolean own) {
         return database.query(DELIVERY)
                 .set("notice", notice)
                 .set("participant", participant.id())
-                .first(row -> read(row, participant));
+                .first(row -> read(row, participant, own));
     }
 
     /**
@@ -74,14 +84,19 @@ class Messages {
         try {
             return composition.of(variant);
         } catch (NotKnownYet e) {
-            throw Problem.of("being-rebuilt", 503, "Not available for the moment")
-                    .detail("The programme that this message tells is being read again; please try again in a minute")
-                    .header("Retry-After", 60)
-                    .build();
+            throw beingRebuilt();
         }
     }
 
-    private static Addressed read(Row row, Participant participant) throws SQLException {
+    /** While what a message tells of is being read again. */
+    static Problem beingRebuilt() {
+        return Problem.of("being-rebuilt", 503, "Not available for the moment")
+                .detail("The programme that this message tells is being read again; please try again in a minute")
+                .header("Retry-After", 60)
+                .build();
+    }
+
+    private Addressed read(Row row, Participant participant, boolean own) throws SQLException {
         return new Addressed(
                 new Variant(
                         row.uuid("notice"),
@@ -98,6 +113,7 @@ class Messages {
                         participant.names(),
                         participant.formalNames(),
                         row.word("station", DutyStation.class),
+                        own ? links.acknowledging(row.uuid("id"), row.instant("dated")) : NOT_SHOWN,
                         participant.kind()));
     }
 }

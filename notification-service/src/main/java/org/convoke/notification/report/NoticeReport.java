@@ -43,6 +43,9 @@ record NoticeReport(
         @Schema(description = "Among them those without a mailbox")
         int statesNotReached,
 
+        @Schema(description = "Those of which a mailbox has said by its link that it read the message")
+        int statesAcknowledged,
+
         int mailboxes,
 
         @Schema(description = "Handed over or delivered") int accepted,

@@ -22,6 +22,7 @@ class NoticeReports {
     private static final String COUNTED = """
             select n.id, n.session, n.kind, n.to_revision, n.course, n.reason, n.noticed_at, n.completed_at,
               r.symbol, r.published_at, p.told, p.not_reached, d.*,
+              (select count(distinct a.participant) from acknowledgement a where a.notice = n.id) as acknowledged,
               greatest(p.known, case when n.kind = 'invitation' then
                 (select max(i.invited) from invitation i where i.session = n.session) end) as invited,
               n.completed_at is not null and exists (select from finished f where f.notice = n.id) as finished
@@ -88,6 +89,7 @@ class NoticeReports {
                 told,
                 invited - told - notReached,
                 notReached,
+                row.number("acknowledged"),
                 row.number("mailboxes"),
                 row.number("accepted"),
                 row.number("waiting"),

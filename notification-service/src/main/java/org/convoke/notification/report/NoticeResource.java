@@ -66,7 +66,7 @@ class NoticeResource {
             @Parameter(description = "Its id or its code", required = true) @QueryParam("participant") @Nullable
                     String participant) {
         var reader = access.participant(participant);
-        var found = messages.find(notice, reader)
+        var found = messages.find(notice, reader, access.speaksFor(reader))
                 .orElseThrow(() -> Problem.notFound("This participant has no message of such a notice")
                         .build());
         access.readable(reader, found.session());

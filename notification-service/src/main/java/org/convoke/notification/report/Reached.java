@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convoke.notification.acknowledgement.AcknowledgementReport;
 import org.convoke.notification.delivery.DeliveryReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ record Reached(
 
         @Schema(description = "The symbol of the revision that this tells it", examples = "Rev.1") @Nullable
         String isNow,
+
+        @Schema(description = "Which of its mailboxes said by their link that they read it, the first to do so first")
+        List<AcknowledgementReport> acknowledgements,
 
         @Schema(description = "None where it has no mailbox, or where its invitation tells it this too")
         List<DeliveryReport> deliveries) {

@@ -3,6 +3,7 @@ package org.convoke.notification.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.convoke.notification.acknowledgement.AcknowledgementReports;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.delivery.DeliveryReports;
@@ -28,15 +29,18 @@ class ReachedParticipants {
 
     private final Database database;
     private final DeliveryReports deliveries;
+    private final AcknowledgementReports acknowledgements;
 
-    ReachedParticipants(Database database, DeliveryReports deliveries) {
+    ReachedParticipants(Database database, DeliveryReports deliveries, AcknowledgementReports acknowledgements) {
         this.database = database;
         this.deliveries = deliveries;
+        this.acknowledgements = acknowledgements;
     }
 
     /** All of them in English order. */
     List<Reached> of(UUID notice) {
         var messages = deliveries.ofNotice(notice);
+        var acknowledged = acknowledgements.ofNotice(notice);
         return database.query(OF_NOTICE).set("notice", notice).list(row -> {
             var participant = row.uuid("participant");
             return new Reached(
@@ -46,6 +50,7 @@ class ReachedParticipants {
                     row.instantOrNull("told_at"),
                     row.textOrNull("was"),
                     row.textOrNull("is_now"),
+                    acknowledged.getOrDefault(participant, List.of()),
                     messages.getOrDefault(participant, List.of()));
         });
     }

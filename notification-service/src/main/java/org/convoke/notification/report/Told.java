@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.convoke.events.NoticeKind;
+import org.convoke.notification.acknowledgement.AcknowledgementReport;
 import org.convoke.notification.delivery.DeliveryReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,8 @@ record Told(
 
         @Schema(description = "The language that it was written in, null where it has no message of its own") @Nullable
         String language,
+
+        @Schema(description = "Which of its mailboxes said by their link that they read it, the first to do so first")
+        List<AcknowledgementReport> acknowledgements,
 
         List<DeliveryReport> deliveries) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.convoke.events.NoticeKind;
+import org.convoke.notification.acknowledgement.AcknowledgementReports;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.delivery.DeliveryReport;
@@ -28,10 +29,12 @@ class ToldNotices {
 
     private final Database database;
     private final DeliveryReports deliveries;
+    private final AcknowledgementReports acknowledgements;
 
-    ToldNotices(Database database, DeliveryReports deliveries) {
+    ToldNotices(Database database, DeliveryReports deliveries, AcknowledgementReports acknowledgements) {
         this.database = database;
         this.deliveries = deliveries;
+        this.acknowledgements = acknowledgements;
     }
 
     private record OfProcess(UUID process, Told told) {}
@@ -43,6 +46,7 @@ class ToldNotices {
      */
     List<Told> of(UUID participant, Predicate<UUID> shown) {
         var messages = deliveries.ofParticipant(participant);
+        var acknowledged = acknowledgements.ofParticipant(participant);
         return database
                 .query(OF_PARTICIPANT)
                 .set("participant", participant)
@@ -61,6 +65,7 @@ class ToldNotices {
                                     row.word("state", ReachedState.class),
                                     row.instantOrNull("told_at"),
                                     own.isEmpty() ? null : own.getFirst().language(),
+                                    acknowledged.getOrDefault(notice, List.of()),
                                     own));
                 })
                 .stream()

@@ -12,6 +12,7 @@ import org.convoke.kit.inbox.InboxWatch;
 import org.convoke.notification.NotificationTest;
 import org.convoke.servicetests.RealServers;
 import org.convoke.servicetests.smtp.Point;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL goes away in the middle of a notice, and comes back. */
@@ -20,6 +21,13 @@ class DatabaseAwayTest extends NotificationTest {
 
     @Inject
     InboxWatch inbox;
+
+    @AfterEach
+    void the_database_is_there_for_others() {
+        if (!RealServers.postgres().process().alive()) {
+            RealServers.postgres().restart();
+        }
+    }
 
     @Test
     void nothing_is_lost_nothing_is_given_up_and_nothing_has_to_be_restarted() throws SQLException {

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
+import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.smtp.Mailer;
@@ -42,6 +44,13 @@ class LeaseTest extends NotificationTest {
 
     private static final Sql DUE_NOW = Sql.of("update delivery set due = now() where session = :session");
 
+    private static final Sql NOTHING_IS_URGENT = Sql.of("update delivery set urgent = false where session = :session");
+
+    private static final Sql URGENT_AND_DUE_LAST = Sql.of("""
+            update delivery set urgent = true, due = due + interval '10 minutes'
+            where session = :session and participant = :participant
+            """);
+
     private static final Sql END_LEASES = Sql.of("""
             update delivery set lease_until = now() - interval '1 second'
             where session = :session and state = 'sending'
@@ -49,6 +58,9 @@ class LeaseTest extends NotificationTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Links links;
 
     @Inject
     Sending sending;
@@ -91,7 +103,7 @@ class LeaseTest extends NotificationTest {
 
     /** Sees what is put off, which the service's own senders do not. */
     private Claims lookingAhead(Duration lease) {
-        return new Claims(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+        return new Claims(database, links, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
     }
 
     private void tellAll(List<State> states) {
@@ -119,6 +131,26 @@ class LeaseTest extends NotificationTest {
         second.forEach(ledger::giveBack);
         tellAll(states);
         assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void what_is_urgent_is_taken_first_however_long_others_have_waited() {
+        var states = statesPutOff(20);
+        var ahead = lookingAhead(USUAL);
+        var urgent = states.get(13);
+        run(NOTHING_IS_URGENT);
+        database.query(URGENT_AND_DUE_LAST)
+                .set("session", scene.session)
+                .set("participant", urgent.id())
+                .update();
+
+        var first = ahead.take(5);
+
+        assertThat(first).hasSize(5);
+        assertThat(first.getFirst().participant()).isEqualTo(urgent.id());
+
+        first.forEach(ledger::giveBack);
+        tellAll(states);
     }
 
     @Test
@@ -161,7 +193,63 @@ class LeaseTest extends NotificationTest {
     }
 
     private Dispatcher replica(Claims its, int claim) {
-        return new Dispatcher(its, sending, ledger, breaker, due, mailer, 4, claim);
+        return replica(its, 4, claim);
+    }
+
+    private Dispatcher replica(Claims its, int connections, int claim) {
+        return new Dispatcher(
+                its, sending, ledger, breaker, due, mailer, connections, claim, mailer.longestConversation());
+    }
+
+    @Test
+    void a_replica_that_is_told_to_stop_ends_its_conversation_and_gives_the_other_leases_back()
+            throws InterruptedException {
+        var states = statesPutOff(10);
+        var conversing = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        server().at(Point.DOT).times(1).run(() -> {
+            conversing.countDown();
+            soon().until(() -> mayEnd.getCount() == 0);
+        });
+        var replica = replica(lookingAhead(USUAL), 1, 10);
+        replica.start(new StartupEvent());
+        conversing.await();
+
+        var stop = Thread.ofPlatform().start(() -> stopped(replica));
+        soon().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+        mayEnd.countDown();
+        stop.join();
+
+        assertThat(states)
+                .extracting(state -> deliveries(state).getFirst().state())
+                .containsOnlyOnce("handed-over")
+                .containsOnly("handed-over", "deferred");
+        assertThat(states).filteredOn(state -> mail(state).size() == 1).hasSize(1);
+
+        tellAll(states);
+        assertThat(states).allSatisfy(state -> assertThat(mail(state)).hasSize(1));
+    }
+
+    @Test
+    void how_long_the_oldest_due_delivery_has_waited_is_known_and_being_leased_it_waits_no_more() {
+        var states = statesPutOff(2);
+        var inTwoHours = new OldestDue(database, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)));
+
+        assertThat(inTwoHours.look()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
+
+        var leased = lookingAhead(USUAL).take(2);
+        assertThat(inTwoHours.look()).isLessThan(Duration.ofMinutes(59));
+
+        leased.forEach(ledger::giveBack);
+        tellAll(states);
+    }
+
+    private static void stopped(Dispatcher replica) {
+        try {
+            replica.stop(new ShutdownEvent());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

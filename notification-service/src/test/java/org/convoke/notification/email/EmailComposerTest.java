@@ -26,6 +26,7 @@ import org.convoke.wording.Words;
 import org.convoke.wording.WordsCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,23 @@ class EmailComposerTest {
                 .isEqualTo("Panel 2 now ends at 17:50 — Fifth informal thematic session, Rev.1");
         assertThat(composer.compose(LetterSession.invitation("fr", false)).subject())
                 .isEqualTo("Invitation : Cinquième séance thématique informelle, Vienne, 4-5 septembre 2017");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Rev.2            | Corr.1 to Rev.2
+            fr | Rev.2            | Corr.1 à Rev.2
+            es | Rev.2            | Corr.1 a Rev.2
+            ru | Rev.2            | Corr.1 к Rev.2
+            zh | Rev.2            | Rev.2的更正（Corr.1）
+            en | Tentative agenda | Corr.1 to the tentative agenda
+            fr | Tentative agenda | Corr.1 au programme indicatif
+            """)
+    void a_corrigendum_says_what_it_corrects(String language, String corrects, String told) {
+        var subject =
+                composer.compose(LetterSession.corrigendum(language, corrects)).subject();
+
+        assertThat(subject.replaceAll("[\u2066-\u2069]", "")).endsWith(told);
     }
 
     private static Programme programme(LocalizedText title, String end) {

@@ -153,6 +153,32 @@ final class LetterSession {
                 Instant.parse("2017-08-28T14:20:00Z"));
     }
 
+    /** The same changes as a corrigendum to a revision of that symbol. */
+    static NoticeText corrigendum(String language, String corrects) {
+        var change = change(language);
+        var last = revision(3, secondProgramme());
+        var corrigendum = new RevisionPublished(
+                last.session(),
+                last.revision(),
+                last.number(),
+                "Corr.1",
+                corrects,
+                last.publishedAt(),
+                last.contentHash(),
+                last.changes(),
+                last.programme());
+        return new NoticeText(
+                change.notice(),
+                change.kind(),
+                language,
+                change.session(),
+                change.was(),
+                corrigendum,
+                List.of(revision(0, firstProgramme()), corrigendum),
+                change.changes(),
+                change.dated());
+    }
+
     static NoticeText invitation(String language, boolean withProgramme) {
         return invitation(language, withProgramme ? firstProgramme() : null);
     }
@@ -184,6 +210,7 @@ final class LetterSession {
                 Map.of("en", english, "fr", french),
                 Map.of(),
                 station,
+                "A".repeat(54),
                 kind);
     }
 }

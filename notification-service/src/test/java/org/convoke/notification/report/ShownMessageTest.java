@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ShownMessageTest extends NotificationTest {
 
+    /** Where the address ends by which the mission, and nobody else, acknowledges. */
+    private static final String LINK_END = "(/acknowledge/)[A-Za-z0-9_-]{54}";
+
     @Test
     void the_message_that_is_shown_is_the_one_that_arrived_for_each_notice_and_language() throws Exception {
         var english = scene.announced().state();
@@ -53,7 +56,7 @@ class ShownMessageTest extends NotificationTest {
     }
 
     @Test
-    void the_mission_reads_the_same_as_the_secretariat() {
+    void the_secretariat_reads_the_same_as_the_mission_but_cannot_acknowledge_for_it() {
         var state = scene.announced().state();
         scene.invite(state);
         var id = notice(scene.session, "invitation");
@@ -63,12 +66,12 @@ class ShownMessageTest extends NotificationTest {
         var theirs = secretariat().get("/notices/{id}/message?participant={code}", id, state.id());
 
         assertThat(own.statusCode()).isEqualTo(200);
-        assertThat(own.asString()).isEqualTo(theirs.asString());
+        assertThat(own.asString().replaceAll(LINK_END, "$1…")).isEqualTo(theirs.asString());
     }
 
     private static void assertShown(String notice, State state, Received message)
             throws MessagingException, IOException {
-        var shown = secretariat()
+        var shown = focalPointOf(state)
                 .get("/notices/{id}/message?participant={code}", notice, state.code())
                 .jsonPath();
         var arrived = Scene.parsed(message);

@@ -2,6 +2,7 @@ package org.convoke.kit.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public class InboxWatch {
     private final AgroalDataSource dataSource;
     private final InboxOffsets offsets;
     private final Inbox inbox;
-    private final String bootstrap;
+    private final Map<String, Object> kafka;
     private @Nullable Admin admin;
     private Map<TopicPartition, Long> taken = Map.of();
 
@@ -40,11 +40,11 @@ public class InboxWatch {
             AgroalDataSource dataSource,
             InboxOffsets offsets,
             Inbox inbox,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.dataSource = dataSource;
         this.offsets = offsets;
         this.inbox = inbox;
-        this.bootstrap = bootstrap;
+        this.kafka = kafka;
     }
 
     /** How many dead letters nobody has replayed. */
@@ -111,11 +111,11 @@ public class InboxWatch {
 
     private Admin admin() {
         if (admin == null) {
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000,
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000));
+            var settings = new HashMap<>(kafka);
+            settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
+            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+            admin = Admin.create(settings);
         }
         return admin;
     }

@@ -24,6 +24,17 @@ final class Expected {
     /** The Java parser takes shortened ones too, which nobody else does. */
     private static final int UUID_LENGTH = 36;
 
+    private static final ClassValue<List<String>> WORDS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getFields())
+                    .map(field -> field.getAnnotation(JsonProperty.class))
+                    .filter(property -> property != null)
+                    .map(JsonProperty::value)
+                    .toList();
+        }
+    };
+
     private Expected() {}
 
     /** Whether a value that is no list and no object can become that type. */
@@ -126,11 +137,7 @@ final class Expected {
 
     /** The words of an enum as JSON has them. */
     private static List<String> words(Class<?> type) {
-        return Arrays.stream(type.getFields())
-                .map(field -> field.getAnnotation(JsonProperty.class))
-                .filter(property -> property != null)
-                .map(JsonProperty::value)
-                .toList();
+        return WORDS.get(type);
     }
 
     private static boolean parses(String text, Consumer<String> parser) {

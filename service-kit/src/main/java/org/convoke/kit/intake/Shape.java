@@ -1,20 +1,9 @@
 package org.convoke.kit.intake;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,53 +25,31 @@ final class Shape {
         return List.copyOf(shape.faults);
     }
 
-    private void value(JsonNode json, AnnotatedType annotated, String at) {
-        var type = raw(annotated.getType());
-        if (List.class == type || Set.class == type) {
-            list(json, argument(annotated, 0), at);
-        } else if (Map.class == type) {
-            map(json, argument(annotated, 1), at);
-        } else if (isNamedChoice(type)) {
-            named(json, type, at);
-        } else if (isChoice(type)) {
-            oneOf(json, type, at);
-        } else if (type.isRecord()) {
-            record(json, type, at);
-        } else {
-            word(json, type, at);
+    private void value(JsonNode json, Form form, String at) {
+        switch (form) {
+            case Form.Many many -> list(json, many, at);
+            case Form.ByName map -> map(json, map.element(), at);
+            case Form.Named choice -> named(json, choice, at);
+            case Form.OneOf choice -> oneOf(json, choice, at);
+            case Form.Whole whole -> record(json, whole.type(), at);
+            case Form.Word word -> word(json, word.type(), at);
         }
     }
 
-    /** Whether a type is a choice between records; the platform has sealed types of its own, as time zones. */
-    private static boolean isChoice(Class<?> type) {
-        return type.isSealed() && Arrays.stream(type.getPermittedSubclasses()).allMatch(Class::isRecord);
-    }
-
-    /** Whether the kind of a record is told by a name in it, as "type". */
-    private static boolean isNamedChoice(Class<?> type) {
-        var info = type.getAnnotation(JsonTypeInfo.class);
-        return info != null && info.use() == JsonTypeInfo.Id.NAME;
-    }
-
-    private void named(JsonNode json, Class<?> choice, String at) {
-        var property = choice.getAnnotation(JsonTypeInfo.class).property();
-        var kinds = choice.getAnnotation(JsonSubTypes.class).value();
+    private void named(JsonNode json, Form.Named choice, String at) {
+        var property = choice.property();
         if (!json.isObject()) {
             fault(at, "must be an object with " + property);
             return;
         }
-        var name = json.path(property).asText();
-        Arrays.stream(kinds)
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(
-                        kind -> record(json, kind.value(), at, property),
-                        () -> fault(
-                                at + "/" + property,
-                                "must be one of "
-                                        + Arrays.stream(kinds)
-                                                .map(JsonSubTypes.Type::name)
-                                                .collect(Collectors.joining(", "))));
+        var kind = choice.kinds().get(json.path(property).asText());
+        if (kind == null) {
+            fault(
+                    at + "/" + property,
+                    "must be one of " + String.join(", ", choice.kinds().keySet()));
+        } else {
+            record(json, kind, at, property);
+        }
     }
 
     private void record(JsonNode json, Class<?> type, String at) {
@@ -91,9 +58,9 @@ final class Shape {
 
     /** @param besides the name of a field that the record does not have, where JSON says its kind */
     private void record(JsonNode json, Class<?> type, String at, String besides) {
-        var components = type.getRecordComponents();
-        if (Expected.isWrapper(components)) {
-            value(json, components[0].getAnnotatedType(), at);
+        var fields = Form.Fields.of(type);
+        if (fields.wraps()) {
+            value(json, fields.all().getFirst().form(), at);
             return;
         }
         if (!json.isObject()) {
@@ -102,55 +69,48 @@ final class Shape {
         }
         var unknown = names(json);
         unknown.remove(besides);
-        for (var component : components) {
-            unknown.remove(component.getName());
-            component(json.get(component.getName()), component, at + "/" + component.getName());
+        for (var field : fields.all()) {
+            unknown.remove(field.name());
+            field(json.get(field.name()), field, at + "/" + field.name());
         }
         unknown.forEach(
-                name -> fault(at + "/" + escaped(name), "is not known here; the fields are " + fieldNames(components)));
+                name -> fault(at + "/" + escaped(name), "is not known here; the fields are " + fieldNames(fields)));
     }
 
-    private void component(@Nullable JsonNode json, RecordComponent component, String at) {
-        var type = component.getAnnotatedType();
+    private void field(@Nullable JsonNode json, Form.Field field, String at) {
         if (json != null && !json.isNull()) {
-            value(json, type, at);
-        } else if (!type.isAnnotationPresent(Nullable.class) && !isOmittedWhenEmpty(component)) {
-            fault(at, "is missing; it must be " + Expected.of(raw(type.getType())));
+            value(json, field.form(), at);
+        } else if (!field.mayBeAbsent()) {
+            fault(at, "is missing; it must be " + Expected.of(field.type()));
         }
     }
 
-    /** What JSON does not write where it is empty may be absent where it is read. */
-    private static boolean isOmittedWhenEmpty(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(JsonInclude.class);
-    }
-
-    private void oneOf(JsonNode json, Class<?> sealed, String at) {
-        var given = names(json);
-        var closest = Arrays.stream(sealed.getPermittedSubclasses())
-                .max(Comparator.comparing(kind -> Arrays.stream(kind.getRecordComponents())
-                        .filter(component -> given.contains(component.getName()))
+    private void oneOf(JsonNode json, Form.OneOf choice, String at) {
+        var closest = choice.kinds().stream()
+                .max(Comparator.comparing(kind -> Form.Fields.of(kind).all().stream()
+                        .filter(field -> json.has(field.name()))
                         .count()))
                 .orElseThrow();
-        if (json.isObject() && !given.isEmpty()) {
+        if (json.isObject() && !json.isEmpty()) {
             record(json, closest, at);
         } else {
-            fault(at, "must be " + Expected.of(sealed));
+            fault(at, "must be " + Expected.of(choice.choice()));
         }
     }
 
-    private void list(JsonNode json, AnnotatedType element, String at) {
+    private void list(JsonNode json, Form.Many many, String at) {
         if (!json.isArray()) {
             fault(at, "must be a list");
             return;
         }
         for (int i = 0; i < json.size(); i++) {
-            if (!json.get(i).isNull() || !element.isAnnotationPresent(Nullable.class)) {
-                value(json.get(i), element, at + "/" + i);
+            if (!json.get(i).isNull() || !many.mayBeNull()) {
+                value(json.get(i), many.element(), at + "/" + i);
             }
         }
     }
 
-    private void map(JsonNode json, AnnotatedType element, String at) {
+    private void map(JsonNode json, Form element, String at) {
         if (!json.isObject()) {
             fault(at, "must be an object");
             return;
@@ -174,20 +134,12 @@ final class Shape {
         return names;
     }
 
-    private static String fieldNames(RecordComponent[] components) {
-        return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", "));
+    private static String fieldNames(Form.Fields fields) {
+        return fields.all().stream().map(Form.Field::name).collect(Collectors.joining(", "));
     }
 
     /** A name as a step of a JSON pointer (RFC 6901). */
     static String escaped(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static AnnotatedType argument(AnnotatedType annotated, int index) {
-        return ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[index];
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
     }
 }

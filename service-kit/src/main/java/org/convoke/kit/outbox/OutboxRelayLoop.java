@@ -3,10 +3,12 @@ package org.convoke.kit.outbox;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,12 +32,12 @@ class OutboxRelayLoop {
     OutboxRelayLoop(
             OutboxBell bell,
             AgroalDataSource dataSource,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "convoke.service") String service,
             @ConfigProperty(name = "convoke.outbox.relay", defaultValue = "true") boolean enabled) {
         this.bell = bell;
         this.relay = new OutboxRelay(
-                dataSource, () -> RelayProducer.create(bootstrap, service + "-outbox"), OutboxRelay.Settings.usual());
+                dataSource, () -> RelayProducer.create(kafka, service + "-outbox"), OutboxRelay.Settings.usual());
         this.enabled = enabled;
         this.thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -82,7 +83,8 @@ public final class WriterProcess {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(2),
                 usual.keepSent());
-        var relay = new OutboxRelay(dataSource, () -> RelayProducer.create(bootstrap, "faults"), settings);
+        var relay = new OutboxRelay(
+                dataSource, () -> RelayProducer.create(Map.of("bootstrap.servers", bootstrap), "faults"), settings);
         while (true) {
             try {
                 if (!more(relay.drain())) {

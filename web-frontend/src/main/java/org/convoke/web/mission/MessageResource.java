@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.convoke.web.notice.AsSent;
 import org.convoke.web.services.Notification;
 import org.convoke.web.services.Registration;
 import org.convoke.web.site.Audience;
@@ -21,14 +22,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** A message as a mission was sent it: its text, and how it looked. */
 @Path("/{language}/mission/{code}/notices/{notice}")
 class MessageResource {
-
-    /**
-     * The styles of a mail stand in its elements. It is shown as a page of its own that can run nothing, load nothing and
-     * send nothing; its links open in a new tab.
-     */
-    static final String MAIL_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups"
-                    + " allow-popups-to-escape-sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /**
      * The text of a message.
@@ -75,7 +68,7 @@ class MessageResource {
                 Languages.name(tag, visit.language()),
                 tag,
                 ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr",
-                message.text().lines().map(MessageResource::indented).toList());
+                AsSent.lines(message));
     }
 
     @GET
@@ -83,14 +76,6 @@ class MessageResource {
     @Produces("text/html;charset=UTF-8")
     public Response asSent(@PathParam("code") String code, @PathParam("notice") UUID notice) {
         var reader = Door.reader(visit, Audience.MISSION, code);
-        return Response.ok(notification.message(reader.bearer(), notice, code).html())
-                .header("Content-Security-Policy", MAIL_POLICY)
-                .build();
-    }
-
-    /** A browser would drop the spaces that a line begins with. */
-    private static String indented(String line) {
-        var text = line.stripLeading();
-        return "\u00a0".repeat(line.length() - text.length()) + text;
+        return AsSent.page(notification.message(reader.bearer(), notice, code));
     }
 }

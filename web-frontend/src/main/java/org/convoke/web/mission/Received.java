@@ -3,6 +3,7 @@ package org.convoke.web.mission;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.programme.LocalizedText.Shown;
+import org.convoke.web.notice.Acknowledged;
 import org.convoke.web.notice.Moment;
 import org.convoke.web.notice.NoticeName;
 import org.convoke.web.notice.Post;
@@ -29,6 +30,7 @@ record Received(
         Standing standing,
         Optional<Moment> told,
         String clock,
+        List<Acknowledged> acknowledged,
         List<Post> posts) {
 
     static Received of(Told told, Optional<Session> session, Visit visit) {
@@ -41,6 +43,7 @@ record Received(
                 Standing.of(told.state()),
                 clock.maybe(told.toldAt()),
                 clock.city(),
+                Acknowledged.of(told.acknowledgements(), clock),
                 told.deliveries().stream()
                         .map(delivery -> Post.of(delivery, clock))
                         .toList());

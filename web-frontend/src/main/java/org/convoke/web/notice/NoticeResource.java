@@ -47,6 +47,7 @@ class NoticeResource {
             Optional<String> was,
             Optional<String> isNow,
             List<Post> posts,
+            List<Acknowledged> acknowledged,
             Optional<String> station)
             implements TemplateInstance {}
 
@@ -104,6 +105,7 @@ class NoticeResource {
                 symbol(reached.was()),
                 symbol(reached.isNow()),
                 row.posts(),
+                Acknowledged.of(reached.acknowledgements(), watch.clock()),
                 Standing.of(reached.state()) == Standing.NOT_REACHED ? row.station() : Optional.empty());
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.Programme;
 import org.convoke.web.programme.ChangeList;
@@ -20,7 +19,7 @@ import org.convoke.web.programme.Place;
 import org.convoke.web.programme.SessionHead;
 import org.convoke.web.programme.Symbols;
 import org.convoke.web.programme.Viewing;
-import org.convoke.web.services.Agenda.Revision;
+import org.convoke.web.services.Agenda.Comparison.End;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
@@ -73,17 +72,13 @@ class ItemPageResource {
     public ItemPage item(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         var session = agenda.session(visit.reader(), slug);
         var newest = Optional.ofNullable(session.latest()).orElseThrow(NotFoundException::new);
-        var revisions = IntStream.rangeClosed(0, newest.number())
-                .mapToObj(number -> agenda.revision(visit.reader(), slug, number))
-                .toList();
-        var item = new ItemId(id);
-        var history = ItemHistory.of(item, revisions).orElseThrow(NotFoundException::new);
+        var history = ItemHistory.of(agenda.history(visit.reader(), slug, id), number -> programme(slug, number));
         visit.lastModified(newest.publishedAt());
-        return page(session, slug, item, history, programmeOf(revisions.getLast()));
+        return page(session, slug, new ItemId(id), history, programme(slug, newest.number()));
     }
 
     private ItemPage page(Session session, String slug, ItemId item, ItemHistory history, Programme isNow) {
-        var view = Viewing.of(programmeOf(history.last()), visit.words(), visit.otherZone());
+        var view = Viewing.of(history.planned(), visit.words(), visit.otherZone());
         var place = Place.of(view, item).orElseThrow(NotFoundException::new);
         return new ItemPage(
                 visit.page(Section.SESSIONS, Audience.EVERYBODY),
@@ -109,7 +104,7 @@ class ItemPageResource {
                 "/" + visit.language() + "/sessions/" + slug + "/revisions/" + number);
     }
 
-    private Named named(Session session, Revision revision) {
+    private Named named(Session session, End revision) {
         return new Named(
                 revision.number(),
                 Symbols.whole(revision.symbol(), revision.corrects(), visit.words()),
@@ -120,7 +115,8 @@ class ItemPageResource {
                                 session.venue().city().in(visit.language()).text()));
     }
 
-    private static Programme programmeOf(Revision revision) {
-        return Optional.ofNullable(revision.programme()).orElseThrow(NotFoundException::new);
+    private Programme programme(String slug, int number) {
+        return Optional.ofNullable(agenda.revision(visit.reader(), slug, number).programme())
+                .orElseThrow(NotFoundException::new);
     }
 }

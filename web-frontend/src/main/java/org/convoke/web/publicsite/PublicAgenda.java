@@ -9,12 +9,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.convoke.programme.Programme;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.services.Agenda;
 import org.convoke.web.services.Agenda.Comparison;
+import org.convoke.web.services.Agenda.History;
 import org.convoke.web.services.Agenda.Revision;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.signin.Reader;
@@ -78,6 +80,13 @@ public class PublicAgenda {
         var name = Integer.toString(number);
         return reader.map(known -> agenda.revision(known.bearer(), slug, name))
                 .orElseGet(() -> remember(slug + "/" + name, Revision.class, () -> agenda.revision(null, slug, name)));
+    }
+
+    /** What became of an agenda item. */
+    History history(Optional<Reader> reader, String slug, UUID item) {
+        return reader.map(known -> agenda.history(known.bearer(), slug, item))
+                .orElseGet(
+                        () -> remember(slug + "/items/" + item, History.class, () -> agenda.history(null, slug, item)));
     }
 
     Comparison compare(Optional<Reader> reader, String slug, int from, int to) {

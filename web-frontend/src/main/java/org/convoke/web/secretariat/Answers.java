@@ -6,26 +6,26 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** The answers of the desk; none is kept by a browser, since the next look at it may be another one. */
-final class Answers {
+public final class Answers {
 
-    static final int OK = 200;
+    public static final int OK = 200;
 
     /** What was typed is understood and not accepted; it comes back with what is wrong. */
-    static final int NOT_ACCEPTED = 422;
+    public static final int NOT_ACCEPTED = 422;
 
     /** Something stands against it as things are. */
-    static final int CONFLICT = 409;
+    public static final int CONFLICT = 409;
 
     /** Somebody else was first. */
-    static final int MOVED = 412;
+    public static final int MOVED = 412;
 
     private Answers() {}
 
-    static Response shown(TemplateInstance page) {
+    public static Response shown(TemplateInstance page) {
         return shown(OK, page).build();
     }
 
-    static Response.ResponseBuilder shown(int status, TemplateInstance page) {
+    public static Response.ResponseBuilder shown(int status, TemplateInstance page) {
         return Response.status(status)
                 .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -33,7 +33,7 @@ final class Answers {
     }
 
     /** Leads on after something was done, so that a reload does not do it again. */
-    static Response done(String address) {
+    public static Response done(String address) {
         return Response.seeOther(URI.create(address)).build();
     }
 }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.convoke.programme.Days;
 import org.convoke.web.site.Languages;
 import org.convoke.wording.Times;
 import org.convoke.wording.Words;
 
-/** Puts it to somebody that another one has changed the same fields: both values, and the published one. */
+/** Puts it to somebody that another one has changed the same: both values, and the published one. */
 final class Clashes {
 
     static final String MINE = "mine";
@@ -30,65 +32,117 @@ final class Clashes {
     }
 
     /**
-     * A question for each group of fields.
+     * A question for each aspect.
      *
-     * @param who changed them too
+     * @param who changed it too, by aspect
      * @param published the same form of what is published, where that has the part
      */
-    List<Meanwhile.Question> questions(
-            List<String> groups, Typed mine, Typed theirs, Optional<Typed> published, String who) {
-        return groups.stream()
-                .map(group -> {
-                    var choices = new ArrayList<Meanwhile.Choice>();
-                    choices.add(new Meanwhile.Choice(MINE, shown(group, mine), words.say("editor.clash.mine")));
-                    choices.add(new Meanwhile.Choice(
-                            THEIRS, shown(group, theirs), words.say("editor.clash.theirs", "name", who)));
-                    published.ifPresent(was -> choices.add(
-                            new Meanwhile.Choice(PUBLISHED, shown(group, was), words.say("editor.clash.published"))));
-                    return new Meanwhile.Question(group, label(group), choices);
-                })
+    List<Meanwhile.Question> questions(Map<Aspect, String> who, Typed mine, Typed theirs, Optional<Typed> published) {
+        return who.entrySet().stream()
+                .map(clash -> question(clash.getKey(), clash.getValue(), mine, theirs, published))
                 .toList();
     }
 
-    /** The form with what was chosen: of a group that is theirs or as published, nothing of ours is left. */
-    static Typed chosen(Typed typed, Typed was, Optional<Typed> published, Map<String, String> choices) {
-        var chosen = typed;
-        for (var choice : choices.entrySet()) {
-            var group = choice.getKey();
-            switch (choice.getValue()) {
-                case THEIRS -> chosen = chosen.without(group).and(was.part(group));
-                case PUBLISHED ->
-                    chosen = chosen.without(group)
-                            .and(published.orElse(Typed.NOTHING).part(group));
-                default -> {}
-            }
-        }
-        return chosen;
+    private Meanwhile.Question question(
+            Aspect aspect, String who, Typed mine, Typed theirs, Optional<Typed> published) {
+        var differing = differing(
+                aspect,
+                Stream.concat(Stream.of(mine, theirs), published.stream()).toList());
+        var choices = new ArrayList<Meanwhile.Choice>();
+        choices.add(new Meanwhile.Choice(MINE, shown(aspect, mine, differing), words.say("editor.clash.mine")));
+        choices.add(new Meanwhile.Choice(
+                THEIRS, shown(aspect, theirs, differing), words.say("editor.clash.theirs", "name", who)));
+        published.ifPresent(out -> choices.add(
+                new Meanwhile.Choice(PUBLISHED, shown(aspect, out, differing), words.say("editor.clash.published"))));
+        return new Meanwhile.Question(aspect.word(), label(aspect), choices);
     }
 
-    private String label(String group) {
-        for (var language : languages) {
-            if (group.endsWith("-" + language)) {
-                var name = group.substring(0, group.length() - language.length() - 1);
-                return words.say(
-                        "editor.label.in-language",
+    /** The fields of an aspect that are not everywhere the same. */
+    private static TreeSet<String> differing(Aspect aspect, List<Typed> forms) {
+        var names = new TreeSet<String>();
+        forms.forEach(form -> names.addAll(aspect.in(form).values().keySet()));
+        names.removeIf(
+                name -> forms.stream().map(form -> form.text(name)).distinct().count() == 1);
+        return names;
+    }
+
+    /** What is now otherwise than it was, in lines. */
+    List<String> news(Typed was, Typed isNow) {
+        return Aspect.between(was, isNow).stream()
+                .map(aspect -> words.say(
+                        "editor.clash.news",
                         "label",
-                        words.say("editor.label." + name),
-                        "language",
-                        Languages.name(language, words.language()));
-            }
-        }
-        return words.say("editor.label." + group);
+                        label(aspect),
+                        "value",
+                        shown(aspect, isNow, differing(aspect, List.of(was, isNow)))))
+                .toList();
     }
 
-    private String shown(String group, Typed typed) {
-        var shown = switch (group) {
-            case PeopleFields.MODERATORS, PeopleFields.PANELLISTS -> people(group, typed);
-            case "start" -> start(typed);
-            case "days" -> days(typed);
-            default -> options.text(typed.text(group));
+    /** The form with what was chosen: of what is theirs or as published, nothing of ours is left. */
+    static Filled chosen(Filled filled, Optional<Typed> published, Map<Aspect, String> choices) {
+        var typed = filled.typed();
+        for (var choice : choices.entrySet()) {
+            var aspect = choice.getKey();
+            typed = switch (choice.getValue()) {
+                case THEIRS -> aspect.taken(typed, filled.was());
+                case PUBLISHED -> aspect.taken(typed, published.orElse(Typed.NOTHING));
+                default -> typed;
+            };
+        }
+        return filled.with(typed);
+    }
+
+    private String label(Aspect aspect) {
+        return words.say("editor.label." + aspect.word());
+    }
+
+    private String shown(Aspect aspect, Typed typed, TreeSet<String> differing) {
+        var shown = switch (aspect) {
+            case MODERATORS, PANELLISTS -> people(aspect.word(), typed);
+            case TIME -> time(typed, differing);
+            case DAYS -> days(typed);
+            case TITLE, THEME, VENUE, ROOM, TRACK, DESCRIPTION -> texts(typed, differing);
+            case MODE,
+                    STATUS,
+                    NUMBER,
+                    KIND,
+                    AUDIENCE,
+                    VISIBILITY,
+                    WEBCAST,
+                    INTERPRETATION,
+                    OVERFLOW,
+                    DOCUMENTS,
+                    SPEAKING_TIMES ->
+                aspect.in(typed).values().values().stream()
+                        .map(options::text)
+                        .collect(Collectors.joining(words.say("list.comma")));
         };
         return shown.isEmpty() ? words.say("editor.nothing") : shown;
+    }
+
+    /** A text in the languages in which it differs, each by its name where there are several. */
+    private String texts(Typed typed, TreeSet<String> differing) {
+        return differing.stream()
+                .filter(name -> !typed.text(name).isEmpty())
+                .map(name -> differing.size() == 1 ? typed.text(name) : inLanguage(name, typed.text(name)))
+                .collect(Collectors.joining(words.say("editor.people.separator")));
+    }
+
+    private String inLanguage(String field, String text) {
+        var language = field.substring(field.indexOf('-') + 1);
+        return words.say("editor.clash.text-in", "language", Languages.name(language, words.language()), "text", text);
+    }
+
+    /** From when to when; the day and the meeting only where they differ. */
+    private String time(Typed typed, TreeSet<String> differing) {
+        var parts = new ArrayList<String>();
+        for (var field : List.of("date", "meeting")) {
+            if (differing.contains(field) && !typed.text(field).isEmpty()) {
+                parts.add(options.text(typed.text(field)));
+            }
+        }
+        parts.add(words.say("editor.clash.from-to", "start", start(typed), "end", typed.text("end")));
+        return String.join(words.say("list.comma"), parts);
     }
 
     private String start(Typed typed) {

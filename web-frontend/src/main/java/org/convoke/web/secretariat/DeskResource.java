@@ -13,14 +13,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convoke.web.live.Happening;
 import org.convoke.web.live.Happenings;
 import org.convoke.web.programme.ChangeList;
+import org.convoke.web.programme.NotHeld;
 import org.convoke.web.programme.ProgrammeView;
 import org.convoke.web.programme.SessionHead;
 import org.convoke.web.programme.Symbols;
+import org.convoke.web.signin.Reader;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
@@ -36,13 +40,19 @@ class DeskResource {
     /**
      * The desk.
      *
+     * @param mayPropose whether the reader may propose changes, whether or not she may edit
+     * @param proposals how many of them wait for the secretariat
+     * @param proposed the proposal that was just made; empty where none was
      * @param next what the draft would be published as
      * @param since what is published; empty before the first publication
      * @param edited who touched the draft last, and when
      * @param done the anchor of what was just saved; empty where nothing was
+     * @param moved where that was just moved, earlier or later; empty where it was not
      * @param published the symbol of what was just published; empty where nothing was
      * @param asked what was just asked to be published, where it did not go out at once
      * @param asksApproval whether the co-facilitators' office approves what is published
+     * @param notHeld what everybody reads of the session, where it is not held as it was convened
+     * @param decisions what the reader can decide of the session as a whole
      */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DeskPage(
@@ -50,10 +60,14 @@ class DeskResource {
             SessionHead head,
             String slug,
             boolean mayEdit,
+            boolean mayPropose,
+            int proposals,
+            String proposed,
             String next,
             String since,
             String edited,
             String done,
+            String moved,
             String published,
             Optional<PublicationRow> asked,
             ProgrammeView view,
@@ -63,6 +77,8 @@ class DeskResource {
             ChangeList changes,
             boolean asksApproval,
             List<PublicationRow> publications,
+            Optional<NotHeld> notHeld,
+            List<Decision> decisions,
             Optional<List<NoticeRow>> notices)
             implements TemplateInstance {}
 
@@ -75,6 +91,7 @@ class DeskResource {
     private final Drafts drafts;
     private final NoticeLists notices;
     private final PublicationLists publications;
+    private final Proposals proposals;
     private final Happenings happenings;
     private final Moments moments;
     private final Visit visit;
@@ -83,12 +100,14 @@ class DeskResource {
             Drafts drafts,
             NoticeLists notices,
             PublicationLists publications,
+            Proposals proposals,
             Happenings happenings,
             Moments moments,
             Visit visit) {
         this.drafts = drafts;
         this.notices = notices;
         this.publications = publications;
+        this.proposals = proposals;
         this.happenings = happenings;
         this.moments = moments;
         this.visit = visit;
@@ -98,8 +117,10 @@ class DeskResource {
     public Response desk(
             @PathParam("slug") String slug,
             @QueryParam("done") @Nullable String done,
+            @QueryParam("to") @Nullable String moved,
             @QueryParam("published") @Nullable String published,
-            @QueryParam("asked") @Nullable String asked) {
+            @QueryParam("asked") @Nullable String asked,
+            @QueryParam("proposed") @Nullable UUID proposed) {
         var reader = visit.reader(Audience.PROCESS);
         var open = drafts.open(reader, slug);
         var words = visit.words();
@@ -111,10 +132,14 @@ class DeskResource {
                 SessionHead.of(open.session(), open.programme(), visit),
                 open.session().slug(),
                 open.mayBeEditedBy(reader),
+                open.mayBeProposedForBy(reader),
+                proposals.open(reader, slug),
+                proposed == null ? "" : proposed.toString(),
                 Symbols.shown(open.preview().nextSymbol(), words),
                 since.orElse(""),
                 moments.edited(open),
                 done == null ? "" : done,
+                moved == null ? "" : moved,
                 published == null ? "" : since.orElse(""),
                 listed.stream().filter(row -> row.id().toString().equals(asked)).findFirst(),
                 open.view(words),
@@ -124,7 +149,16 @@ class DeskResource {
                 open.changes(visit.language()),
                 Boolean.TRUE.equals(open.session().approvalRequired()),
                 listed,
+                NotHeld.of(DecisionForm.standing(open).standing(), words),
+                decisions(open, reader),
                 notices.of(reader, open.session(), words)));
+    }
+
+    private static List<Decision> decisions(OpenDraft open, Reader reader) {
+        var standing = DecisionForm.standing(open).standing();
+        return Arrays.stream(Decision.values())
+                .filter(decision -> open.mayBeEditedBy(reader) && decision.isPossible(standing))
+                .toList();
     }
 
     /**

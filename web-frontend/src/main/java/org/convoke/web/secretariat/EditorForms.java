@@ -3,13 +3,16 @@ package org.convoke.web.secretariat;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
 import org.convoke.web.programme.SessionHead;
 import org.convoke.web.programme.Symbols;
+import org.convoke.web.services.Conflict;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
@@ -38,36 +41,39 @@ class EditorForms {
             String back)
             implements TemplateInstance {}
 
+    private final RoomCatalogue rooms;
     private final Moments moments;
     private final Visit visit;
 
-    EditorForms(Moments moments, Visit visit) {
+    EditorForms(RoomCatalogue rooms, Moments moments, Visit visit) {
+        this.rooms = rooms;
         this.moments = moments;
         this.visit = visit;
     }
 
-    /**
-     * The page of a form.
-     *
-     * @param was as it was opened; empty for a part that is new
-     */
+    /** @param proposing whether the reader proposes what the form says, as she may not edit */
     EditorPage page(
-            OpenDraft open, Part part, Typed typed, Typed was, List<Fault> faults, Optional<Meanwhile> meanwhile) {
+            OpenDraft open,
+            Part part,
+            Filled filled,
+            List<Fault> faults,
+            Optional<Meanwhile> meanwhile,
+            boolean proposing) {
         var words = visit.words();
         var form = new Form(
                 key(part),
                 part,
                 address(open, part),
-                typed,
-                was,
+                filled,
                 faults,
                 meanwhile,
                 open.languages(),
                 source(open, part),
                 visit.isForPart(),
+                proposing,
                 words);
         return new EditorPage(
-                visit.page(Section.SECRETARIAT, Audience.SECRETARIAT),
+                visit.page(Section.SECRETARIAT, Audience.PROCESS),
                 SessionHead.of(open.session(), open.programme(), visit),
                 open.session().slug(),
                 Symbols.shown(open.preview().nextSymbol(), words),
@@ -79,7 +85,7 @@ class EditorForms {
     }
 
     private Options options(OpenDraft open) {
-        return Options.of(open.programme(), visit.words());
+        return Options.of(open.programme(), rooms.of(open.programme()), visit.words());
     }
 
     private String name(Programme programme, Part part) {
@@ -130,38 +136,77 @@ class EditorForms {
         return desk(open) + "?done=" + part.anchor() + "#" + part.anchor();
     }
 
+    /** The same, where an item was moved: the button that was pressed is where to go on. */
+    String movedHref(OpenDraft open, Part part, String where) {
+        return desk(open) + "?done=" + part.anchor() + "&to=" + where + "#" + part.anchor();
+    }
+
+    /** Where the reader goes on after a proposal. */
+    String proposedHref(OpenDraft open, UUID proposal) {
+        return desk(open) + "?proposed=" + proposal;
+    }
+
     private String desk(OpenDraft open) {
         return "/" + visit.language() + "/secretariat/sessions/"
                 + open.session().slug();
     }
 
-    /** What somebody else made of the same fields, and what is to be chosen. */
-    Meanwhile changed(OpenDraft open, Part part, Saving.Outcome.Clash clash) {
-        var who = moments.who(open.draft());
-        return new Meanwhile(
-                visit.words().say("editor.clash.title", "count", clash.groups().size()),
-                visit.words()
-                        .say("editor.clash.text", "name", who, "moment", moments.when(open.draft(), open.session())),
-                new Clashes(visit.words(), options(open), open.languages())
-                        .questions(
-                                clash.groups(),
-                                clash.typed(),
-                                clash.theirs(),
-                                open.published().flatMap(part::in),
-                                who));
+    /**
+     * Who else has changed what. Where somebody added the same part, all that is otherwise is in question.
+     *
+     * @param mine the form as it was typed
+     */
+    Map<Aspect, String> who(List<Conflict> conflicts, Typed mine, Typed theirs) {
+        var who = new EnumMap<Aspect, String>(Aspect.class);
+        for (var conflict : conflicts) {
+            if (conflict.kind() == Conflict.Kind.SAME_FIELD) {
+                Aspect.ofChange(conflict.field())
+                        .map(List::of)
+                        .orElseGet(() -> Aspect.between(mine, theirs))
+                        .forEach(aspect -> who.put(aspect, conflict.by()));
+            }
+        }
+        return who;
+    }
+
+    /**
+     * What somebody else made of the same: what is to be chosen, or what is otherwise now where there is nothing to choose.
+     *
+     * @param filled as it was sent
+     * @param newer the same on the draft as it is now
+     */
+    Meanwhile changed(OpenDraft now, Part part, Filled filled, Filled newer, Typed theirs, List<Conflict> conflicts) {
+        var clashes = new Clashes(visit.words(), options(now), now.languages());
+        var who = who(conflicts, filled.typed(), theirs);
+        var words = visit.words();
+        var name = moments.who(now, conflicts);
+        var moment = moments.when(now, conflicts);
+        return who.isEmpty()
+                ? new Meanwhile(
+                        words.say("editor.changed.title"),
+                        words.say("editor.changed.text", "name", name, "moment", moment),
+                        clashes.news(filled.was(), theirs),
+                        List.of())
+                : new Meanwhile(
+                        words.say("editor.clash.title", "count", who.size()),
+                        words.say("editor.clash.text", "name", name, "moment", moment),
+                        List.of(),
+                        clashes.questions(
+                                who, newer.typed(), theirs, now.published().flatMap(part::in)));
     }
 
     /** That somebody else has cancelled the part. */
-    Meanwhile cancelled(OpenDraft open) {
+    Meanwhile cancelled(OpenDraft now, List<Conflict> conflicts) {
         return new Meanwhile(
                 visit.words().say("editor.gone.title"),
                 visit.words()
                         .say(
                                 "editor.gone.text",
                                 "name",
-                                moments.who(open.draft()),
+                                moments.who(now, conflicts),
                                 "moment",
-                                moments.when(open.draft(), open.session())),
+                                moments.when(now, conflicts)),
+                List.of(),
                 List.of());
     }
 }

@@ -7,9 +7,9 @@ package org.convoke.web.secretariat;
  * @param key of the sentence that says what would be accepted
  * @param detail what the service says of it, in English; empty where the sentence is enough
  */
-record Fault(String field, String key, String detail) {
+public record Fault(String field, String key, String detail) {
 
-    static Fault of(String field, String key) {
+    public static Fault of(String field, String key) {
         return new Fault(field, key, "");
     }
 }

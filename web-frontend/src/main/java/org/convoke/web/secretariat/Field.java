@@ -10,7 +10,7 @@ package org.convoke.web.secretariat;
  * @param source whether others are translations of it
  * @param missing whether it is a translation that is still to be made
  */
-record Field(
+public record Field(
         String id,
         String name,
         String value,

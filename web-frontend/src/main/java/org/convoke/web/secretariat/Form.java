@@ -12,44 +12,72 @@ import org.convoke.wording.Words;
  *
  * @param key what the ids of this form end with
  * @param action where it is sent
- * @param was as it was opened; empty for a part that is new
+ * @param filled what stands in it
  * @param faults what is wrong with what was typed
  * @param meanwhile what somebody else made of it, where that is to be looked at
  * @param source the language that its texts are written in first
+ * @param proposing whether what it says is proposed to the secretariat
  * @param inPlace whether it takes the place of a row of the desk, by the script
  */
 record Form(
         UUID key,
         Part part,
         String action,
-        Typed typed,
-        Typed was,
+        Filled filled,
         List<Fault> faults,
         Optional<Meanwhile> meanwhile,
         List<String> languages,
         String source,
         boolean inPlace,
+        boolean proposing,
         Words words) {
 
     /**
      * A person in the form.
      *
-     * @param function in the source language, as is the affiliation
-     * @param translations of both in the other languages
+     * @param function in the source language, as are the affiliation and the role
+     * @param translations of the three in the other languages
      */
     record Row(
             int index,
             Field name,
             Field function,
             Field affiliation,
+            Field role,
             List<Translated> translations,
             Field unconfirmed) {}
 
-    /** Function and affiliation in a language that is not the source. */
-    record Translated(String tongue, Field function, Field affiliation) {}
+    /** Function, affiliation and role in a language that is not the source. */
+    record Translated(String tongue, Field function, Field affiliation, Field role) {}
+
+    /** Fields that are called alike; more than one where there is one for each language. */
+    record Labelled(String label, List<Field> fields) {
+        public Field first() {
+            return fields.getFirst();
+        }
+    }
 
     /** An entry of the summary of what is wrong. */
     record Wrong(String href, String text) {}
+
+    private Typed typed() {
+        return filled.typed();
+    }
+
+    /** The version of the draft that it is an edit of. */
+    public String version() {
+        return Integer.toString(filled.version());
+    }
+
+    /** What whoever proposes says to the secretariat, and what is wrong with it. */
+    public Field remark() {
+        return new Field(id("remark"), "remark", filled.remark(), error("remark"), "", "", false, false);
+    }
+
+    /** By which the form is known where it is sent twice. */
+    public String once() {
+        return UUID.randomUUID().toString();
+    }
 
     public boolean ofItem() {
         return part instanceof ItemPart;
@@ -60,7 +88,7 @@ record Form(
     }
 
     public boolean isNew() {
-        return was.isEmpty();
+        return filled.was().isEmpty();
     }
 
     public boolean refused() {
@@ -77,12 +105,12 @@ record Form(
     }
 
     public String encodedWas() {
-        return was.encoded();
+        return filled.was().encoded();
     }
 
     /** A field that is not a text in a language. */
     public Field field(String name) {
-        return new Field(id(name), name, typed.text(name), error(name), "", "", false, false);
+        return new Field(id(name), name, typed().text(name), error(name), "", "", false, false);
     }
 
     /** A text in each language of the session. */
@@ -92,12 +120,12 @@ record Form(
 
     private Field inLanguage(String name, String language) {
         var field = Texts.field(name, language);
-        var missing = typed.text(field).isEmpty()
-                && !typed.text(Texts.field(name, source)).isEmpty();
+        var missing = typed().text(field).isEmpty()
+                && !typed().text(Texts.field(name, source)).isEmpty();
         return new Field(
                 id(field),
                 field,
-                typed.text(field),
+                typed().text(field),
                 error(field),
                 language,
                 Languages.name(language, words.language()),
@@ -105,10 +133,24 @@ record Form(
                 missing);
     }
 
+    /** The limits of speaking times, one for each kind of speaker. */
+    public List<Labelled> limits() {
+        return SpeakingLimits.names().stream()
+                .map(name -> new Labelled(words.say("editor.label." + name), List.of(field(name))))
+                .toList();
+    }
+
+    /** Further rooms in which a meeting can be followed, each in all languages. */
+    public List<Labelled> overflow() {
+        return OverflowRooms.names().stream()
+                .map(name -> new Labelled(words.say("editor.label." + name), fields(name)))
+                .toList();
+    }
+
     /** The rows of moderators or panellists. */
     public List<Row> people(String group) {
         var people = new PeopleFields(group, languages);
-        return IntStream.range(0, people.count(typed))
+        return IntStream.range(0, people.count(typed()))
                 .mapToObj(i -> row(people, i))
                 .toList();
     }
@@ -116,27 +158,30 @@ record Form(
     private Row row(PeopleFields people, int index) {
         var function = people.field(index, "function");
         var affiliation = people.field(index, "affiliation");
+        var role = people.field(index, "role");
         return new Row(
                 index,
                 field(people.field(index, "name")),
                 inLanguage(function, source),
                 inLanguage(affiliation, source),
+                inLanguage(role, source),
                 languages.stream()
                         .filter(language -> !language.equals(source))
                         .map(language -> new Translated(
                                 Languages.name(language, words.language()),
                                 inLanguage(function, language),
-                                inLanguage(affiliation, language)))
+                                inLanguage(affiliation, language),
+                                inLanguage(role, language)))
                         .toList(),
                 field(people.field(index, "unconfirmed")));
     }
 
     public int rows(String group) {
-        return new PeopleFields(group, languages).count(typed);
+        return new PeopleFields(group, languages).count(typed());
     }
 
     public boolean chosen(String name, String value) {
-        return typed.text(name).equals(value);
+        return typed().text(name).equals(value);
     }
 
     /** What is wrong, each with a link to the field that mends it. */

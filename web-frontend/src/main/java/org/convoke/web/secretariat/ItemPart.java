@@ -13,9 +13,10 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
+import org.convoke.web.services.Command;
 
 /**
- * An agenda item as a form. What the form does not have, documents, speaking times and origins, stays as it is.
+ * An agenda item as a form. What the form does not have, documents and origins, stays as it is.
  *
  * @param languages those that the session works in
  */
@@ -41,6 +42,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         Texts.put(fields, "room", item.room(), languages);
         fields.put("visibility", item.visibility().name());
         Texts.put(fields, "description", item.description(), languages);
+        fields.putAll(SpeakingLimits.fields(item.speakingTimes()));
         people(PeopleFields.MODERATORS).put(fields, item.moderators());
         people(PeopleFields.PANELLISTS).put(fields, item.panellists());
         return new Typed(fields);
@@ -73,6 +75,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
             i.end = end;
             i.room = reader.optional("room", known.room());
             i.visibility = reader.choice("visibility", Visibility.class);
+            i.speakingTimes = SpeakingLimits.read(typed, reader);
             i.moderators = people(PeopleFields.MODERATORS).read(typed, known.moderators(), reader);
             i.panellists = people(PeopleFields.PANELLISTS).read(typed, known.panellists(), reader);
         });
@@ -109,13 +112,19 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         languages.forEach(language -> groups.add(Texts.field("room", language)));
         groups.add("visibility");
         languages.forEach(language -> groups.add(Texts.field("description", language)));
+        groups.addAll(SpeakingLimits.names());
         groups.addAll(List.of(PeopleFields.MODERATORS, PeopleFields.PANELLISTS));
         return groups;
     }
 
     @Override
-    public Optional<Edit> cancelled() {
-        return Optional.of(new Edit.ItemCancelled(id));
+    public Optional<Command> cancelled() {
+        return Optional.of(new Command.CancelItem(id));
+    }
+
+    @Override
+    public List<String> rooms() {
+        return List.of("room");
     }
 
     @Override

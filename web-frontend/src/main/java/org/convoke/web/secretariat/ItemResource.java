@@ -1,6 +1,7 @@
 package org.convoke.web.secretariat;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,7 @@ import org.convoke.programme.ItemId;
 import org.convoke.programme.MeetingId;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of agenda items, for the secretariat. */
+/** The forms of agenda items, for the secretariat, and for co-facilitators to propose. */
 @Path("/{language}/secretariat/sessions/{slug}/items")
 @Produces(MediaType.TEXT_HTML)
 class ItemResource {
@@ -65,18 +66,29 @@ class ItemResource {
     @Path("/{item}/restore")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response restore(@PathParam("slug") String slug, @PathParam("item") UUID item) {
-        var open = editor.open(slug);
+        var open = editor.openForSecretariat(slug);
         var part = part(open, item);
         var placed = open.published()
                 .flatMap(published -> Items.find(published, part.id()))
                 .orElseThrow(NotFoundException::new);
         var meeting = placed.meeting().withItems(List.of(placed.item()));
-        return editor.made(
-                open,
-                part,
-                open.programme().meeting(meeting.id()).isPresent()
-                        ? new Edit.ItemPut(meeting.id(), placed.item())
-                        : new Edit.MeetingPut(meeting));
+        var put = open.programme().meeting(meeting.id()).isPresent()
+                ? new Edit.ItemPut(meeting.id(), placed.item())
+                : new Edit.MeetingPut(meeting);
+        var isThere = part.in(open.programme()).isPresent(); // as where the button is pressed twice
+        return editor.made(open, part, isThere ? List.of() : put.added());
+    }
+
+    /** Lets an item change places with the one before or after it. */
+    @POST
+    @Path("/{item}/order")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response order(
+            @PathParam("slug") String slug, @PathParam("item") UUID item, @FormParam("to") @Nullable String to) {
+        var open = editor.openForSecretariat(slug);
+        var where = Neighbours.LATER.equals(to) ? Neighbours.LATER : Neighbours.EARLIER;
+        return editor.moved(
+                open, part(open, item), Neighbours.exchanged(open.programme(), new ItemId(item), where), where);
     }
 
     private static ItemPart part(OpenDraft open, UUID item) {

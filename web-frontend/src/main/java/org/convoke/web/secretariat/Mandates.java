@@ -7,11 +7,11 @@ import org.convoke.web.signin.Reader;
 import org.convoke.web.signin.Role;
 
 /** Whether somebody holds a role in the process of a session, so that a page offers what the service will allow. */
-final class Mandates {
+public final class Mandates {
 
     private Mandates() {}
 
-    static boolean hold(Reader reader, Session session, Role... roles) {
+    public static boolean hold(Reader reader, Session session, Role... roles) {
         var process = List.of("process:*", "process:" + session.process().id());
         return reader.mandates().stream()
                 .anyMatch(

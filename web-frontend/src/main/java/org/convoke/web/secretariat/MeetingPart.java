@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.convoke.programme.Audience;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.MeetingId;
@@ -11,6 +12,7 @@ import org.convoke.programme.Programme;
 import org.convoke.programme.Start;
 import org.convoke.programme.Visibility;
 import org.convoke.web.programme.Anchors;
+import org.convoke.web.services.Command;
 
 /**
  * A meeting as a form; its items have forms of their own. What the form does not have stays as it is.
@@ -38,6 +40,9 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
         fields.put("audience", meeting.audience().name());
         fields.put("visibility", meeting.visibility().name());
         fields.put("webcast", Optional.ofNullable(meeting.webcast()).orElse(""));
+        Texts.put(fields, "track", meeting.track(), languages);
+        fields.put(Interpretation.FIELD, Interpretation.text(meeting.interpretation()));
+        OverflowRooms.put(fields, meeting.overflow(), languages);
         return new Typed(fields);
     }
 
@@ -66,6 +71,9 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
             m.audience = reader.choice("audience", Audience.class);
             m.visibility = reader.choice("visibility", Visibility.class);
             m.webcast = reader.optional("webcast");
+            m.track = reader.optional("track", known.track());
+            m.interpretation = Interpretation.read(typed, reader);
+            m.overflow = OverflowRooms.read(known.overflow(), reader);
         });
         return reader.faults().isEmpty()
                 ? new Reading.Understood(new Edit.MeetingPut(meeting), fields(meeting))
@@ -87,12 +95,22 @@ record MeetingPart(MeetingId id, List<String> languages) implements Part {
         groups.addAll(List.of("date", "start", "end"));
         languages.forEach(language -> groups.add(Texts.field("room", language)));
         groups.addAll(List.of("audience", "visibility", "webcast"));
+        languages.forEach(language -> groups.add(Texts.field("track", language)));
+        groups.add(Interpretation.FIELD);
+        for (var room : OverflowRooms.names()) {
+            languages.forEach(language -> groups.add(Texts.field(room, language)));
+        }
         return groups;
     }
 
     @Override
-    public Optional<Edit> cancelled() {
-        return Optional.of(new Edit.MeetingCancelled(id));
+    public Optional<Command> cancelled() {
+        return Optional.of(new Command.CancelMeeting(id));
+    }
+
+    @Override
+    public List<String> rooms() {
+        return Stream.concat(Stream.of("room"), OverflowRooms.names().stream()).toList();
     }
 
     @Override

@@ -11,10 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.convoke.programme.MeetingId;
 
-/** The forms of meetings, for the secretariat. */
+/** The forms of meetings, for the secretariat, and for co-facilitators to propose. */
 @Path("/{language}/secretariat/sessions/{slug}/meetings")
 @Produces(MediaType.TEXT_HTML)
 class MeetingResource {
@@ -57,12 +58,16 @@ class MeetingResource {
     @Path("/{meeting}/restore")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response restore(@PathParam("slug") String slug, @PathParam("meeting") UUID meeting) {
-        var open = editor.open(slug);
+        var open = editor.openForSecretariat(slug);
         var part = part(open, meeting);
         var published = open.published()
                 .flatMap(programme -> programme.meeting(part.id()))
                 .orElseThrow(NotFoundException::new);
-        return editor.made(open, part, new Edit.MeetingPut(published));
+        var items = published.items().stream()
+                .filter(item -> Items.find(open.programme(), item.id()).isEmpty())
+                .toList();
+        var isThere = part.in(open.programme()).isPresent(); // as where the button is pressed twice
+        return editor.made(open, part, isThere ? List.of() : new Edit.MeetingPut(published.withItems(items)).added());
     }
 
     private static MeetingPart part(OpenDraft open, UUID meeting) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Makes the ids of what is new on a programme: UUID version 7 (RFC 9562), rising with time. */
-final class NewId {
+public final class NewId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long VERSION_7 = 0x7000L;
@@ -13,7 +13,7 @@ final class NewId {
 
     private NewId() {}
 
-    static UUID at(Instant now) {
+    public static UUID at(Instant now) {
         long high = now.toEpochMilli() << 16 | VERSION_7 | RANDOM.nextInt(1 << 12);
         long low = VARIANT | RANDOM.nextLong() >>> 2;
         return new UUID(high, low);

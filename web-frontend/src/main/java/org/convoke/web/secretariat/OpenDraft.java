@@ -6,6 +6,7 @@ import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Visibility;
+import org.convoke.programme.Weight;
 import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.ProgrammeView;
 import org.convoke.web.programme.Viewing;
@@ -44,6 +45,11 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
         return Mandates.hold(reader, session, Role.SECRETARIAT);
     }
 
+    /** Whether the reader may propose something for it. */
+    boolean mayBeProposedForBy(Reader reader) {
+        return Mandates.hold(reader, session, Role.COFACILITATOR);
+    }
+
     /** All changes against what is published, as the secretariat sees them. */
     ChangeList changes(String language) {
         return published
@@ -57,6 +63,14 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
                 .map(was -> ChangeList.of(
                         told(was), forMissions(was), forMissions(programme()), language, Optional.empty()))
                 .orElseGet(ChangeList::none);
+    }
+
+    /** Whether missions are written no message, since only wording or translations have changed for them. */
+    boolean isSilent() {
+        return published
+                .map(this::told)
+                .filter(changes -> changes.stream().allMatch(change -> change.weight() == Weight.SILENT))
+                .isPresent();
     }
 
     private List<Change> told(Programme was) {

@@ -11,23 +11,29 @@ import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Status;
 import org.convoke.programme.Visibility;
+import org.convoke.web.secretariat.RoomCatalogue.RoomNames;
 import org.convoke.wording.Times;
 import org.convoke.wording.Words;
 
-/** What can be chosen in the forms of a programme. */
-record Options(
+/**
+ * What can be chosen in the forms of a programme.
+ *
+ * @param rooms of the venue, as far as the catalogue knows it
+ */
+public record Options(
         List<Option> kinds,
         List<Option> meetings,
         List<Option> days,
         List<Option> audiences,
         List<Option> visibilities,
         List<Option> modes,
-        List<Option> statuses) {
+        List<Option> statuses,
+        RoomNames rooms) {
 
     /** A value and its words. */
-    record Option(String value, String text) {}
+    public record Option(String value, String text) {}
 
-    static Options of(Programme programme, Words words) {
+    static Options of(Programme programme, RoomNames rooms, Words words) {
         var times = Times.in(words.language());
         return new Options(
                 words(ItemKind.values(), kind -> words.say(kind.key())),
@@ -47,7 +53,13 @@ record Options(
                 words(Audience.values(), audience -> words.say(audience.key())),
                 words(Visibility.values(), visibility -> words.say("editor." + visibility.key())),
                 words(Mode.values(), mode -> words.say(mode.key())),
-                words(Status.values(), status -> words.say(status.key())));
+                words(Status.values(), status -> words.say(status.key())),
+                rooms);
+    }
+
+    /** The names of the rooms of the venue in one language. */
+    public List<String> roomsIn(String language) {
+        return rooms.in(language);
     }
 
     /** The days of the session, and those on which something is planned all the same. */

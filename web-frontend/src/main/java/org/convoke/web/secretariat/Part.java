@@ -3,6 +3,7 @@ package org.convoke.web.secretariat;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.programme.Programme;
+import org.convoke.web.services.Command;
 
 /** A part of a programme that has a form of its own. */
 sealed interface Part permits ItemPart, MeetingPart, SessionPart {
@@ -13,11 +14,14 @@ sealed interface Part permits ItemPart, MeetingPart, SessionPart {
     /** What the fields, as they were typed, shall make of a programme, or all that is wrong with them. */
     Reading read(Typed typed, Programme programme);
 
-    /** The fields, or groups of them, that two people can change without getting in each other's way, in their order. */
+    /** The fields, or groups of them, that belong together, in their order. */
     List<String> groups();
 
-    /** The change by which it is cancelled; empty where it cannot be. */
-    Optional<Edit> cancelled();
+    /** The command by which it is cancelled; empty where it cannot be. */
+    Optional<Command> cancelled();
+
+    /** What the fields of rooms begin with. */
+    List<String> rooms();
 
     /** Where it stands on the desk. */
     String anchor();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moderators or panellists as rows of a form: {@code moderators-0-name}, {@code -function-en}, {@code -affiliation-en},
- * {@code -unconfirmed}. How many rows are shown stands in {@code rows-moderators}, since an empty row says nothing.
+ * {@code -role-en}, {@code -unconfirmed}. How many rows are shown stands in {@code rows-moderators}, since an empty row says nothing.
  */
 record PeopleFields(String group, List<String> languages) {
 
@@ -29,6 +29,7 @@ record PeopleFields(String group, List<String> languages) {
             fields.put(field(i, "name"), person.name());
             Texts.put(fields, field(i, "function"), person.function(), languages);
             Texts.put(fields, field(i, "affiliation"), person.affiliation(), languages);
+            Texts.put(fields, field(i, "role"), person.role(), languages);
             if (person.toBeConfirmed()) {
                 fields.put(field(i, "unconfirmed"), "yes");
             }
@@ -50,7 +51,7 @@ record PeopleFields(String group, List<String> languages) {
                         name,
                         text(typed, field(row, "function"), known.map(Person::function)),
                         text(typed, field(row, "affiliation"), known.map(Person::affiliation)),
-                        known.map(Person::role).orElse(null),
+                        text(typed, field(row, "role"), known.map(Person::role)),
                         !typed.text(field(row, "unconfirmed")).isEmpty()));
             }
         }

@@ -1,72 +1,103 @@
 package org.convoke.web.secretariat;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.convoke.programme.AgendaItem;
-import org.convoke.programme.Meeting;
-import org.convoke.programme.Programme;
+import java.util.stream.IntStream;
+import org.convoke.web.services.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a programme, read from the JSON pointer by which agenda-service names it.
+ * A place in a list of commands, read from the JSON pointer by which agenda-service names it.
  *
- * @param rest what of the meeting or item it is: {@code end}, {@code title/texts/fr}; empty where it is all of it
+ * @param command which of them, from 0; a number that none has where the pointer is about something else
+ * @param rest what of the command it is: {@code end}, {@code title/texts/fr/text}; empty where it is all of it
  */
-record Pointer(OptionalInt meetingIndex, OptionalInt itemIndex, String rest) {
+record Pointer(int command, String rest) {
 
-    private static final Pattern IN_A_MEETING =
-            Pattern.compile("/meetings/(?<meeting>\\d{1,6})(?:/items/(?<item>\\d{1,6}))?(?:/(?<rest>.*))?");
-    private static final Pattern TEXT =
-            Pattern.compile("(?<name>title|room|theme|description)(?:/texts/(?<language>\\w+).*)?");
-    private static final Pattern PERSON = Pattern.compile(
-            "(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<name>function|affiliation)(?:/texts/(?<language>\\w+))?)?.*");
+    private static final Pattern IN_A_COMMAND =
+            Pattern.compile("/commands/(?<command>\\d{1,4})(?:/(?:added/)?(?<rest>.*))?");
+    private static final Pattern TEXT = Pattern.compile(
+            "(?<name>title|room|theme|description|track|overflow/\\d)(?:/texts/(?<language>[\\w-]+).*)?");
+    private static final Pattern VENUE = Pattern.compile("venue/(?<name>name|city)(?:/texts/(?<language>[\\w-]+).*)?");
+    private static final Pattern IN_A_LIST =
+            Pattern.compile("(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<rest>.*))?");
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("(?:person|by)/(?<name>function|affiliation|role)(?:/texts/(?<language>[\\w-]+).*)?");
 
     static Pointer of(String text) {
-        var found = IN_A_MEETING.matcher(text);
-        if (!found.matches()) {
-            return new Pointer(OptionalInt.empty(), OptionalInt.empty(), text.replaceFirst("^/", ""));
-        }
-        return new Pointer(
-                number(found.group("meeting")),
-                number(found.group("item")),
-                Optional.ofNullable(found.group("rest")).orElse(""));
+        var found = IN_A_COMMAND.matcher(text);
+        return found.matches()
+                ? new Pointer(
+                        Integer.parseInt(found.group("command")),
+                        Optional.ofNullable(found.group("rest")).orElse(""))
+                : new Pointer(Integer.MAX_VALUE, text);
     }
 
-    private static OptionalInt number(@Nullable String digits) {
-        return digits == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    /**
+     * The field of the form in which the place is typed; empty where no field is.
+     *
+     * @param typed what stands in the form
+     * @param source the language in which texts are written first
+     */
+    String field(Command sent, Typed typed, String source) {
+        return switch (sent) {
+            case Command.Translate translation -> translated(translation);
+            case Command.AddModerator c ->
+                person(PeopleFields.MODERATORS, c.person().name(), typed, source);
+            case Command.ReplaceModerator c -> person(PeopleFields.MODERATORS, c.by().name(), typed, source);
+            case Command.AddPanellist c ->
+                person(PeopleFields.PANELLISTS, c.person().name(), typed, source);
+            case Command.ReplacePanellist c -> person(PeopleFields.PANELLISTS, c.by().name(), typed, source);
+            case Command.ChangeWebcast c -> "webcast";
+            case Command.ChangeInterpretation c -> Interpretation.FIELD;
+            case Command other -> named(source);
+        };
     }
 
-    Optional<Meeting> meeting(Programme programme) {
-        var meetings = programme.meetings();
-        return meetingIndex.isPresent() && meetingIndex.getAsInt() < meetings.size()
-                ? Optional.of(meetings.get(meetingIndex.getAsInt()))
-                : Optional.empty();
+    private static String translated(Command.Translate translation) {
+        var name = switch (translation.text()) {
+            case TITLE -> "title";
+            case THEME -> "theme";
+            case DESCRIPTION -> "description";
+            case ROOM -> "room";
+            case TRACK -> "track";
+            case VENUE_NAME -> "venue";
+            case VENUE_CITY -> "city";
+        };
+        return Texts.field(name, translation.language());
     }
 
-    Optional<AgendaItem> item(Programme programme) {
-        return meeting(programme)
-                .map(Meeting::items)
-                .filter(items -> itemIndex.isPresent() && itemIndex.getAsInt() < items.size())
-                .map(items -> items.get(itemIndex.getAsInt()));
+    private String person(String group, String name, Typed typed, String source) {
+        var row = IntStream.range(0, 200)
+                .mapToObj(i -> group + "-" + i + "-")
+                .filter(start -> typed.text(start + "name").equals(name))
+                .findFirst()
+                .orElse(group + "-0-");
+        var text = OF_A_PERSON.matcher(rest);
+        return text.matches()
+                ? Texts.field(row + text.group("name"), language(text.group("language"), source))
+                : row + "name";
     }
 
-    /** The field of the form in which the place is typed; empty where no field is. */
-    String field(String source) {
+    private String named(String source) {
         var text = TEXT.matcher(rest);
         if (text.matches()) {
-            return Texts.field(text.group("name"), language(text.group("language"), source));
+            return Texts.field(text.group("name").replace('/', '-'), language(text.group("language"), source));
         }
-        var person = PERSON.matcher(rest);
-        if (person.matches()) {
-            var row = person.group("group") + "-" + person.group("row") + "-";
-            var name = person.group("name");
-            return name == null ? row + "name" : Texts.field(row + name, language(person.group("language"), source));
+        var venue = VENUE.matcher(rest);
+        if (venue.matches()) {
+            return Texts.field(
+                    venue.group("name").equals("name") ? "venue" : "city", language(venue.group("language"), source));
+        }
+        var listed = IN_A_LIST.matcher(rest);
+        if (listed.matches()) {
+            return listed.group("group") + "-" + listed.group("row") + "-name";
         }
         var first = rest.replaceFirst("/.*", "");
         return switch (first) {
             case "start" -> rest.startsWith("start/after") ? "start-after" : "start";
             case "days" -> rest.equals("days/last") ? "days-last" : "days-first";
+            case "to" -> "meeting";
             case "number", "kind", "end", "visibility", "date", "audience", "webcast", "mode", "status" -> first;
             default -> "";
         };

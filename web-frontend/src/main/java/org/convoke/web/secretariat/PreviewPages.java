@@ -64,6 +64,8 @@ class PreviewPages {
      * @param invited how many would be told; empty where that cannot be read now
      * @param refusal why what was just asked for was not done; empty where nothing was
      * @param asksApproval whether the co-facilitators' office has to approve it
+     * @param addressed the mailboxes that would be written to; empty where that cannot be read now
+     * @param silent whether nobody is written to, since only wording or translations have changed
      * @param waiting the publication that has to go out, or be withdrawn, before another one; none where nothing waits
      * @param clock the city by whose clock a time is set
      * @param chosen whether the reader has just chosen the language
@@ -93,6 +95,8 @@ class PreviewPages {
             long stops,
             int translations,
             Optional<Invited> invited,
+            Optional<Addressed> addressed,
+            boolean silent,
             List<Told> readers,
             List<Paper> papers,
             int changes,
@@ -104,13 +108,21 @@ class PreviewPages {
             implements TemplateInstance {}
 
     private final Invitations invitations;
+    private final Rehearsals rehearsals;
     private final PublicationLists publications;
     private final Moments moments;
     private final Assets assets;
     private final Visit visit;
 
-    PreviewPages(Invitations invitations, PublicationLists publications, Moments moments, Assets assets, Visit visit) {
+    PreviewPages(
+            Invitations invitations,
+            Rehearsals rehearsals,
+            PublicationLists publications,
+            Moments moments,
+            Assets assets,
+            Visit visit) {
         this.invitations = invitations;
+        this.rehearsals = rehearsals;
         this.publications = publications;
         this.moments = moments;
         this.assets = assets;
@@ -167,6 +179,8 @@ class PreviewPages {
                 stops,
                 Checks.translations(checks),
                 invitations.of(reader, open.session()),
+                rehearsals.of(reader, open.session()).map(rehearsed -> Addressed.of(rehearsed, visit)),
+                open.isSilent(),
                 readers(open, words),
                 papers(open),
                 open.preview().changes().size(),

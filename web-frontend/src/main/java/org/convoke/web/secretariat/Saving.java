@@ -1,140 +1,132 @@
 package org.convoke.web.secretariat;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.convoke.programme.Programme;
-import org.convoke.web.services.Agenda;
-import org.convoke.web.services.Agenda.Draft;
+import java.util.UUID;
+import org.convoke.web.services.Command;
+import org.convoke.web.services.Conflict;
+import org.convoke.web.services.Drafting;
+import org.convoke.web.services.Drafting.Commands;
+import org.convoke.web.services.Drafting.NewProposal;
 import org.convoke.web.services.Refused;
+import org.convoke.web.signin.Reader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Saves a small change of a draft. The draft is read, the change is made to it, and it is written back only if it is
- * still the version that was read; else all is tried again on the newer one.
+ * Saves what somebody typed in a form, as commands against the version that the form was opened on: agenda-service brings
+ * them together with what others have done since. Whoever may not edit the draft proposes them.
  */
 @ApplicationScoped
 class Saving {
 
-    private static final int MOST_ATTEMPTS = 5;
+    private final Drafting drafting;
 
-    private final Agenda agenda;
-
-    Saving(@RestClient Agenda agenda) {
-        this.agenda = agenda;
+    Saving(@RestClient Drafting drafting) {
+        this.drafting = drafting;
     }
 
-    /** Where something is to be saved, and by whom. */
-    record Place(String bearer, String slug) {}
-
-    /** What became of saving a form. */
+    /** What became of a form. */
     sealed interface Outcome {
 
         /** It is part of the draft. */
         record Saved() implements Outcome {}
 
+        /** It waits for the secretariat. */
+        record Proposed(UUID proposal) implements Outcome {}
+
         /** It cannot be part of a draft as it is. */
-        record Faulty(Draft draft, Typed typed, List<Fault> faults) implements Outcome {}
+        record Faulty(Filled filled, List<Fault> faults) implements Outcome {}
 
         /**
-         * Somebody else changed the same fields since the form was opened.
+         * Somebody else changed the same since the form was opened.
          *
-         * @param typed the form with the changes of both; ours where they differ
-         * @param theirs the form as they saved it
+         * @param conflicts in what; empty where the whole place of it is another one
          */
-        record Clash(Draft draft, Typed typed, Typed theirs, List<String> groups) implements Outcome {}
-
-        /** Somebody else has cancelled the part since the form was opened. */
-        record Gone(Draft draft, Typed typed) implements Outcome {}
+        record Overtaken(Filled filled, List<Conflict> conflicts) implements Outcome {}
     }
 
-    /**
-     * Saves a form.
-     *
-     * @param typed as it was sent
-     * @param was as it was opened; empty for a part that is new
-     */
-    Outcome save(Place place, Part part, Typed typed, Typed was) {
-        return attempt(place, draft -> save(place, draft, part, typed, was));
-    }
-
-    private Optional<Outcome> save(Place place, Draft draft, Part part, Typed typed, Typed was) {
-        var programme = draft.programme();
-        return switch (part.read(typed, programme)) {
-            case Part.Reading.Refused refused -> Optional.of(new Outcome.Faulty(draft, typed, refused.faults()));
+    /** Saves a form, or cancels the part that it is about. */
+    Outcome save(Reader reader, OpenDraft open, Part part, Sent sent) {
+        var filled = sent.filled();
+        var cancelled = part.cancelled().filter(command -> sent.cancels());
+        if (cancelled.isPresent()) {
+            return send(reader, open, part, sent, filled, List.of(cancelled.get()));
+        }
+        return switch (part.read(filled.typed(), open.programme())) {
+            case Part.Reading.Refused refused -> new Outcome.Faulty(filled, refused.faults());
             case Part.Reading.Understood ours -> {
-                var theirs = part.in(programme);
-                if (theirs.isEmpty() && !was.isEmpty()) {
-                    yield Optional.of(new Outcome.Gone(draft, ours.plain()));
-                }
-                var standing = theirs.orElse(Typed.NOTHING);
-                var merge = Merge.of(part.groups(), was, ours.plain(), standing);
-                yield merge.clashes().isEmpty()
-                        ? put(place, draft, part, merge.typed())
-                        : Optional.of(new Outcome.Clash(draft, merge.typed(), standing, merge.clashes()));
+                var plain = filled.with(ours.plain());
+                yield commands(open, part, ours.edit(), filled.was())
+                        .map(commands -> send(reader, open, part, sent, plain, commands))
+                        .orElseGet(() -> new Outcome.Overtaken(plain, List.of()));
             }
         };
     }
 
-    private Optional<Outcome> put(Place place, Draft draft, Part part, Typed typed) {
-        return switch (part.read(typed, draft.programme())) {
-            case Part.Reading.Refused refused -> Optional.of(new Outcome.Faulty(draft, typed, refused.faults()));
-            case Part.Reading.Understood merged -> {
-                var next = merged.edit().apply(draft.programme());
-                try {
-                    yield write(place, draft, next);
-                } catch (Refused refused) {
-                    if (refused.violations().isEmpty()) {
-                        throw refused;
-                    }
-                    yield Optional.of(new Outcome.Faulty(draft, typed, Violations.in(refused, next, part)));
-                }
-            }
+    /** What was typed, as commands; empty where the form as it was opened no longer makes sense, as its meeting is gone. */
+    private static Optional<List<Command>> commands(OpenDraft open, Part part, Edit edit, Typed was) {
+        if (was.isEmpty()) {
+            return Optional.of(edit.added());
+        }
+        return switch (part.read(was, open.programme())) {
+            case Part.Reading.Refused gone -> Optional.empty();
+            case Part.Reading.Understood before -> Optional.of(edit.since(before.edit()));
         };
     }
 
-    /**
-     * Cancels a part; refused where somebody else changed it since the form was opened.
-     *
-     * @param cancelled the change by which it is cancelled
-     */
-    Outcome cancel(Place place, Part part, Edit cancelled, Typed was) {
-        return attempt(place, draft -> {
-            var theirs = part.in(draft.programme());
-            if (theirs.isPresent() && !theirs.get().equals(was)) {
-                var groups = Merge.differences(part.groups(), was, theirs.get());
-                return Optional.of(new Outcome.Clash(draft, was, theirs.get(), groups));
-            }
-            return write(place, draft, cancelled.apply(draft.programme()));
-        });
-    }
-
-    /** Makes a change that nobody typed, whatever the draft has become. */
-    void make(Place place, Edit edit) {
-        attempt(place, draft -> write(place, draft, edit.apply(draft.programme())));
-    }
-
-    /** @return empty where somebody else was first */
-    private Optional<Outcome> write(Place place, Draft draft, Programme programme) {
+    private Outcome send(Reader reader, OpenDraft open, Part part, Sent sent, Filled filled, List<Command> commands) {
+        var proposes = !open.mayBeEditedBy(reader);
+        if (commands.isEmpty()) {
+            return proposes
+                    ? new Outcome.Faulty(filled, List.of(Fault.of("", "editor.fault.nothing")))
+                    : new Outcome.Saved();
+        }
         try {
-            agenda.save(place.bearer(), place.slug(), Agenda.version(draft.version()), programme);
-            return Optional.of(new Outcome.Saved());
+            return proposes ? propose(reader, open, sent, filled, commands) : change(reader, open, filled, commands);
         } catch (Refused refused) {
-            if (refused.status() != 412) {
+            if (refused.kind().equals("draft-conflict")) {
+                return new Outcome.Overtaken(filled, refused.all("conflicts", Conflict.class));
+            }
+            if (refused.violations().isEmpty()) {
                 throw refused;
             }
-            return Optional.empty();
+            return new Outcome.Faulty(filled, Violations.in(refused, commands, filled.typed(), source(open, part)));
         }
     }
 
-    private Outcome attempt(Place place, Function<Draft, Optional<Outcome>> attempt) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            var outcome = attempt.apply(agenda.draft(place.bearer(), place.slug()));
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new IllegalStateException("the draft moved " + MOST_ATTEMPTS + " times while it was to be saved");
+    private Outcome change(Reader reader, OpenDraft open, Filled filled, List<Command> commands) {
+        drafting.change(reader.bearer(), open.session().slug(), new Commands(filled.version(), commands));
+        return new Outcome.Saved();
+    }
+
+    private Outcome propose(Reader reader, OpenDraft open, Sent sent, Filled filled, List<Command> commands) {
+        var proposal =
+                new NewProposal(filled.version(), commands, filled.remark().isEmpty() ? null : filled.remark());
+        var content = UUID.nameUUIDFromBytes((sent.once() + proposal).getBytes(StandardCharsets.UTF_8));
+        return new Outcome.Proposed(
+                drafting.propose(reader.bearer(), open.session().slug(), content.toString(), proposal)
+                        .id());
+    }
+
+    /** The language in which a title of the part is written first. */
+    private static String source(OpenDraft open, Part part) {
+        var title = switch (part) {
+            case ItemPart item ->
+                Items.find(open.programme(), item.id())
+                        .map(placed -> placed.item().title());
+            case MeetingPart meeting -> open.programme().meeting(meeting.id()).map(known -> known.title());
+            case SessionPart session -> Optional.of(open.programme().title());
+        };
+        return Texts.source(title.orElse(null), open.languages());
+    }
+
+    /** Makes a change that nobody typed. */
+    void make(Reader reader, OpenDraft open, List<Command> commands) {
+        drafting.change(
+                reader.bearer(),
+                open.session().slug(),
+                new Commands(open.draft().version(), commands));
     }
 }

@@ -1,43 +1,60 @@
 package org.convoke.web.secretariat;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A form of the editor as a browser sent it.
  *
- * @param typed the fields
- * @param was the fields as the form was opened
+ * @param filled what stands in it, and what stood in it as it was opened
  * @param action the button that was pressed: {@code save}, {@code cancel}, {@code add-moderators} …
- * @param choices between ours and theirs, by group of fields
+ * @param choices {@code mine}, {@code theirs} or {@code published}, of what somebody else has changed meanwhile
+ * @param once by which the same form, sent twice, is known
  */
-record Sent(Typed typed, Typed was, String action, Map<String, String> choices) {
+record Sent(Filled filled, String action, Map<Aspect, String> choices, String once) {
 
     static final String SAVE = "save";
     static final String CANCEL = "cancel";
 
     private static final String CHOICE = "choice-";
 
-    static Sent of(MultivaluedMap<String, String> form) {
+    /** @param current the version of the draft now, for a form that does not say on which it was opened */
+    static Sent of(MultivaluedMap<String, String> form, int current) {
         var all = Typed.of(form);
-        var choices = new TreeMap<String, String>();
-        all.values().forEach((name, value) -> {
-            if (name.startsWith(CHOICE)) {
-                choices.put(name.substring(CHOICE.length()), value);
+        var choices = new EnumMap<Aspect, String>(Aspect.class);
+        for (var aspect : Aspect.values()) {
+            var choice = all.text(CHOICE + aspect.word());
+            if (!choice.isEmpty()) {
+                choices.put(aspect, choice);
             }
-        });
+        }
         var action = all.text("do");
+        var version = all.text("version");
+        var typed = all;
+        for (var other : new String[] {"choice", "csrf", "do", "was", "version", "remark", "once"}) {
+            typed = typed.without(other);
+        }
         return new Sent(
-                all.without("choice").without("csrf").without("do").without("was"),
-                Typed.decoded(all.text("was")),
+                new Filled(
+                        typed,
+                        Typed.decoded(all.text("was")),
+                        version.matches("[1-9]\\d{0,8}") ? Integer.parseInt(version) : current,
+                        all.text("remark")),
                 action.isEmpty() ? SAVE : action,
-                choices);
+                choices,
+                all.text("once"));
+    }
+
+    /** Whether the part is to be cancelled. */
+    boolean cancels() {
+        return action.equals(CANCEL);
     }
 
     /** The same form with a row of people added or removed; empty where another button was pressed. */
     Optional<Typed> withOtherRows(ItemPart part) {
+        var typed = filled.typed();
         for (var group : new String[] {PeopleFields.MODERATORS, PeopleFields.PANELLISTS}) {
             var people = part.people(group);
             var removal = "remove-" + group + "-";

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-/** The form of what a draft says of the session as a whole, for the secretariat. */
+/** The form of what a draft says of the session as a whole, for the secretariat, and for co-facilitators to propose. */
 @Path("/{language}/secretariat/sessions/{slug}/session")
 @Produces(MediaType.TEXT_HTML)
 class SessionFormResource {

@@ -15,6 +15,7 @@ import org.convoke.web.programme.Symbols;
 import org.convoke.web.services.Agenda;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.signin.Reader;
+import org.convoke.web.signin.Role;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
@@ -49,7 +50,7 @@ class SessionListResource {
             Optional<List<NoticeRow>> notices) {}
 
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SessionListPage(Page page, List<Row> rows) implements TemplateInstance {}
+    record SessionListPage(Page page, boolean prepares, List<Row> rows) implements TemplateInstance {}
 
     private final Agenda agenda;
     private final NoticeLists notices;
@@ -68,7 +69,8 @@ class SessionListResource {
                 .sorted(NEWEST_FIRST)
                 .map(session -> row(session, reader))
                 .toList();
-        return Answers.shown(new SessionListPage(visit.page(Section.SECRETARIAT, Audience.NOTICES), rows));
+        return Answers.shown(new SessionListPage(
+                visit.page(Section.SECRETARIAT, Audience.NOTICES), reader.isAnyOf(Role.SECRETARIAT), rows));
     }
 
     private Row row(Session session, Reader reader) {

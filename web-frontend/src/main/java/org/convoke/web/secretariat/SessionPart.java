@@ -10,6 +10,7 @@ import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
+import org.convoke.web.services.Command;
 
 /**
  * What a programme says of the session as a whole, as a form. The time zone of the venue is not in it: every planned time
@@ -90,8 +91,13 @@ record SessionPart(UUID id, List<String> languages) implements Part {
     }
 
     @Override
-    public Optional<Edit> cancelled() {
+    public Optional<Command> cancelled() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<String> rooms() {
+        return List.of();
     }
 
     @Override

@@ -9,23 +9,24 @@ import org.convoke.programme.LocalizedText.Translation;
 import org.jspecify.annotations.Nullable;
 
 /** A text in several languages as the fields of a form: {@code title-en}, {@code title-fr}. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static String field(String name, String language) {
+    public static String field(String name, String language) {
         return name + "-" + language;
     }
 
     /** The language that a text is written in first: its own, and for a new one English, where the session has it. */
-    static String source(@Nullable LocalizedText text, List<String> languages) {
+    public static String source(@Nullable LocalizedText text, List<String> languages) {
         if (text != null) {
             return text.source();
         }
         return languages.contains("en") ? "en" : languages.getFirst();
     }
 
-    static void put(Map<String, String> fields, String name, @Nullable LocalizedText text, List<String> languages) {
+    public static void put(
+            Map<String, String> fields, String name, @Nullable LocalizedText text, List<String> languages) {
         if (text != null) {
             for (var language : languages) {
                 var known = text.texts().get(language);
@@ -43,7 +44,7 @@ final class Texts {
      * @param before the text as it was, null for a new one
      * @return empty where nothing is typed in any language
      */
-    static Optional<LocalizedText> read(
+    public static Optional<LocalizedText> read(
             Typed typed, String name, @Nullable LocalizedText before, List<String> languages) {
         var texts = before == null ? new TreeMap<String, Translation>() : new TreeMap<>(before.texts());
         for (var language : languages) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A time as people type it, always by the 24-hour clock: "17:50", "9.00", "0930", "17 h 50". */
-final class TimeOfDay {
+public final class TimeOfDay {
 
     private static final Pattern TYPED = Pattern.compile(
             "(?<h>\\d{1,2})\\s*(?:[:.]\\s*(?<m>\\d{2})|[hH]\\s*(?<n>\\d{2})?)|(?<hh>\\d{2})(?<mm>\\d{2})");
 
     private TimeOfDay() {}
 
-    static Optional<LocalTime> parse(String text) {
+    public static Optional<LocalTime> parse(String text) {
         var found = TYPED.matcher(text.strip());
         if (!found.matches()) {
             return Optional.empty();

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * What stands in a form, field by field, as it was typed. A field that holds nothing is not there. Fields that belong
  * together have one beginning: {@code start} and {@code start-after}, {@code moderators-0-name} and so on.
  */
-record Typed(Map<String, String> values) {
+public record Typed(Map<String, String> values) {
 
-    static final Typed NOTHING = new Typed(Map.of());
+    public static final Typed NOTHING = new Typed(Map.of());
 
-    Typed {
+    public Typed {
         var filled = new TreeMap<String, String>();
         values.forEach((name, text) -> {
             if (!text.isBlank()) {
@@ -29,40 +29,40 @@ record Typed(Map<String, String> values) {
     }
 
     /** The fields that a browser sent. */
-    static Typed of(MultivaluedMap<String, String> form) {
+    public static Typed of(MultivaluedMap<String, String> form) {
         var first = new TreeMap<String, String>();
         form.forEach((name, texts) -> first.put(name, texts.isEmpty() ? "" : texts.getFirst()));
         return new Typed(first);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 
     /** What stands in a field; empty where nothing does. */
-    String text(String field) {
+    public String text(String field) {
         return values.getOrDefault(field, "");
     }
 
     /** The fields that belong together under that name. */
-    Typed part(String group) {
+    public Typed part(String group) {
         return only(belongsTo(group));
     }
 
     /** Everything but the fields of that name. */
-    Typed without(String group) {
+    public Typed without(String group) {
         return only(belongsTo(group).negate());
     }
 
     /** The same fields and those of another one, which win. */
-    Typed and(Typed others) {
+    public Typed and(Typed others) {
         var all = new TreeMap<>(values);
         all.putAll(others.values);
         return new Typed(all);
     }
 
     /** The same with one field set. */
-    Typed with(String field, String text) {
+    public Typed with(String field, String text) {
         var all = new TreeMap<>(values);
         all.put(field, text);
         return new Typed(all);
@@ -79,14 +79,14 @@ record Typed(Map<String, String> values) {
     }
 
     /** All of it as the value of one hidden field. */
-    String encoded() {
+    public String encoded() {
         return values.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
     /** What {@link #encoded} made a text of; what is not understood is left out. */
-    static Typed decoded(String text) {
+    public static Typed decoded(String text) {
         var fields = new TreeMap<String, String>();
         for (var pair : text.split("&")) {
             int at = pair.indexOf('=');

@@ -3,7 +3,6 @@ package org.convoke.web.services;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -70,6 +69,14 @@ public interface Agenda {
             @QueryParam("since") int from,
             @PathParam("to") int to);
 
+    /** What the revisions changed of one agenda item. */
+    @GET
+    @Path("/{session}/items/{item}/history")
+    History history(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer,
+            @PathParam("session") String session,
+            @PathParam("item") UUID item);
+
     /** What is public of the programme, as a calendar; of one meeting or one track only where one is given. */
     @GET
     @Path("/{session}/calendar.ics")
@@ -84,15 +91,6 @@ public interface Agenda {
     @GET
     @Path("/{session}/draft")
     Draft draft(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") String session);
-
-    /** Refused with 412 where the draft is no longer at the version that {@code ifMatch} names. */
-    @PUT
-    @Path("/{session}/draft")
-    Draft save(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @PathParam("session") String session,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            Programme programme);
 
     @GET
     @Path("/{session}/draft/changes")
@@ -168,7 +166,20 @@ public interface Agenda {
     /** The changes that lead from one revision to another. */
     record Comparison(End from, End to, List<Change> changes) {
         /** One of the two revisions. */
-        public record End(int number, String symbol, Instant publishedAt) {}
+        public record End(
+                int number, String symbol, @Nullable String corrects, Instant publishedAt) {}
+    }
+
+    /**
+     * What became of an agenda item.
+     *
+     * @param first the oldest revision that has it
+     * @param last the newest revision that has it
+     * @param steps the revisions that changed something about it, the newest first
+     */
+    record History(Comparison.End first, Comparison.End last, List<Step> steps) {
+        /** What one revision changed about the item. */
+        public record Step(Comparison.End revision, List<Change> changes) {}
     }
 
     /** The working programme, and who touched it last. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Programme;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,82 @@ public interface Notification {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("notice") UUID notice,
             @QueryParam("participant") String code);
+
+    /** What the link at the end of a message acknowledges; asking acknowledges nothing. */
+    @GET
+    @Path("/acknowledgements/{link}")
+    Acknowledgement acknowledgement(@PathParam("link") String link);
+
+    /** Says that the message of the link was read. */
+    @POST
+    @Path("/acknowledgements/{link}")
+    Acknowledgement acknowledge(@PathParam("link") String link, Signature by);
+
+    /** Who acknowledges, as they like to be named; may be empty. */
+    record Signature(String name) {}
+
+    /**
+     * What a link acknowledges, and whether that was done.
+     *
+     * @param symbol of the revision that the message told, null where there was none
+     * @param name who acknowledged, as they named themselves
+     */
+    record Acknowledgement(
+            UUID notice,
+            UUID session,
+            Kind kind,
+            @Nullable LocalizedText title,
+            @Nullable String symbol,
+            @Nullable Integer revision,
+            String participant,
+            Map<String, String> names,
+            String address,
+            @Nullable Instant acknowledgedAt,
+            @Nullable String name) {
+        /** The short name of the participant in a language, else in English. */
+        public String name(String language) {
+            return Registration.nameIn(names, language, participant);
+        }
+    }
+
+    /** A mailbox that said by its link that its message was read. */
+    record Acknowledged(String address, @Nullable String name, Instant at) {}
+
+    /** Whom a publication would be told, as things are now. */
+    @GET
+    @Path("/sessions/{session}/rehearsal")
+    Rehearsed rehearsed(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("session") UUID session);
+
+    /**
+     * The message that a participant would be sent if this programme were published now.
+     *
+     * @param code of the participant; null for the first that reads the language
+     */
+    @POST
+    @Path("/sessions/{session}/rehearsal")
+    Message rehearse(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("session") UUID session,
+            @QueryParam("participant") @Nullable String code,
+            @QueryParam("language") @Nullable String language,
+            Candidate candidate);
+
+    /** A programme that might be published, and what it would be called. */
+    record Candidate(Programme programme, String symbol) {}
+
+    /**
+     * Whom a publication would be told.
+     *
+     * @param languages how many mailboxes read which
+     */
+    record Rehearsed(int states, int mailboxes, Map<String, Integer> languages, List<Unreachable> notReachable) {}
+
+    /**
+     * Somebody whom no message would reach.
+     *
+     * @param reason {@code no-mailbox} or {@code suppressed}
+     */
+    record Unreachable(Who participant, String reason) {}
 
     /** Why somebody paused or cancelled a notice. */
     record Why(String reason) {}
@@ -154,6 +232,7 @@ public interface Notification {
             int statesTold,
             int statesWaiting,
             int statesNotReached,
+            int statesAcknowledged,
             int mailboxes,
             int accepted,
             int waiting,
@@ -171,6 +250,7 @@ public interface Notification {
             @Nullable Instant toldAt,
             @Nullable String was,
             @Nullable String isNow,
+            List<Acknowledged> acknowledgements,
             List<Delivery> deliveries) {}
 
     /** Whom a row is about. */
@@ -212,6 +292,7 @@ public interface Notification {
             ToldState state,
             @Nullable Instant toldAt,
             @Nullable String language,
+            List<Acknowledged> acknowledgements,
             List<Delivery> deliveries) {}
 
     /** A message as it was composed. */

@@ -3,6 +3,7 @@ package org.convoke.web.services;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.convoke.events.EventJson;
 
 /** A service refused what was asked, with problem details (RFC 9457). */
 public final class Refused extends RuntimeException {
@@ -35,11 +36,23 @@ public final class Refused extends RuntimeException {
         return problem.path("detail").asText();
     }
 
+    /** More that the problem says, by its name ({@code limit}, {@code reason}); a missing node where it does not. */
+    public JsonNode more(String name) {
+        return problem.path(name);
+    }
+
     /** What was wrong with single fields. */
     public List<Violation> violations() {
         return StreamSupport.stream(problem.path("violations").spliterator(), false)
                 .map(node -> new Violation(
                         node.path("field").asText(), node.path("message").asText()))
+                .toList();
+    }
+
+    /** What a list of the problem holds, for example its {@code conflicts}; nothing where it has none. */
+    public <T> List<T> all(String name, Class<T> type) {
+        return StreamSupport.stream(problem.path(name).spliterator(), false)
+                .map(node -> EventJson.mapper().convertValue(node, type))
                 .toList();
     }
 

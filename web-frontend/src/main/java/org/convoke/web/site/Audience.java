@@ -5,6 +5,7 @@ import org.convoke.web.signin.Role;
 /** Who a page is for; each page says so at its foot. */
 public enum Audience {
     EVERYBODY("audience.everybody"),
+    LINK("audience.link"),
     SECRETARIAT("audience.secretariat", Role.SECRETARIAT),
     PROCESS("audience.process", Role.SECRETARIAT, Role.COFACILITATOR),
     NOTICES("audience.notices", Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR),

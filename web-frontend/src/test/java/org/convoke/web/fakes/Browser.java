@@ -40,6 +40,9 @@ public final class Browser {
 
     private static final int MOST_REDIRECTS = 12;
 
+    /** What a browser sends of a field in which no file was chosen. */
+    private static final Multipart.File NO_FILE = new Multipart.File("", new byte[0]);
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -48,6 +51,7 @@ public final class Browser {
     private final URI home;
     private final Map<String, String> always = new HashMap<>();
     private final List<String> set = new ArrayList<>();
+    private final Map<String, Multipart.File> files = new HashMap<>();
 
     public Browser(URI home) {
         this.home = home;
@@ -71,6 +75,11 @@ public final class Browser {
         return open(link.absUrl("href"));
     }
 
+    /** Chooses a file in a field of the form that is sent next. */
+    public void choose(String field, String name, byte[] content) {
+        files.put(field, new Multipart.File(name, content));
+    }
+
     /** Sends the form that holds the button, with fields changed as name, value, name, value. */
     public Shown press(Shown on, String button, String... fields) {
         var pressed = on.page().select("button").stream()
@@ -81,6 +90,22 @@ public final class Browser {
         var form = (FormElement) Objects.requireNonNull(pressed.closest("form"));
         for (int i = 0; i < fields.length; i += 2) {
             set(form, fields[i], fields[i + 1]);
+        }
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            var parts = new Multipart();
+            form.formData().forEach(field -> {
+                if (form.select("[name=\"" + field.key() + "\"][type=file]").isEmpty()) {
+                    parts.text(field.key(), field.value());
+                }
+            });
+            form.select("input[type=file]").forEach(field -> {
+                var chosen = files.remove(field.attr("name"));
+                parts.file(field.attr("name"), chosen == null ? NO_FILE : chosen);
+            });
+            if (pressed.hasAttr("name")) {
+                parts.text(pressed.attr("name"), pressed.attr("value"));
+            }
+            return send(parts.post(URI.create(form.absUrl("action"))));
         }
         var data = form.formData().stream().map(field -> encode(field.key()) + "=" + encode(field.value()));
         var value = pressed.hasAttr("name")
@@ -190,7 +215,11 @@ public final class Browser {
     private static HttpRequest redirected(HttpRequest first, HttpResponse<String> answer) {
         var next = HttpRequest.newBuilder(
                 answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
-        first.headers().map().forEach((name, values) -> values.forEach(value -> next.header(name, value)));
+        first.headers().map().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) { // what is got has no body
+                values.forEach(value -> next.header(name, value));
+            }
+        });
         return next.build();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Audience;
 import org.convoke.programme.Days;
+import org.convoke.programme.Document;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.ItemKind;
 import org.convoke.programme.LocalizedText;
@@ -17,6 +18,8 @@ import org.convoke.programme.MeetingId;
 import org.convoke.programme.Mode;
 import org.convoke.programme.Person;
 import org.convoke.programme.Programme;
+import org.convoke.programme.SpeakerKind;
+import org.convoke.programme.SpeakingTime;
 import org.convoke.programme.Start;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
@@ -57,6 +60,39 @@ public final class Demo {
                         "Identification, protection et assistance appropriées"),
                 null,
                 sideEvent("referral", TUESDAY, "National referral mechanisms in practice", "Board Room A"));
+    }
+
+    /** Rev.1 with everything that the form of an item or a meeting can hold. */
+    public static Programme withEverything() {
+        var plain = revised();
+        return plain.withMeetings(plain.meetings().stream()
+                .map(meeting -> meeting.with(m -> {
+                    m.track = text("Track one", "Volet un");
+                    m.interpretation = List.of("en", "fr", "zh-Hant");
+                    m.overflow = List.of(text("Board Room A", "Salle A"), LocalizedText.english("Board Room B"));
+                    m.webcast = "https://webtv.un.org/example";
+                    m.items = meeting.items().stream().map(Demo::withEverything).toList();
+                }))
+                .toList());
+    }
+
+    private static AgendaItem withEverything(AgendaItem item) {
+        return item.with(i -> {
+            i.speakingTimes = List.of(
+                    new SpeakingTime(SpeakerKind.GROUP_OF_STATES, 300),
+                    new SpeakingTime(SpeakerKind.STATE, 180),
+                    new SpeakingTime(SpeakerKind.STAKEHOLDER, 90));
+            i.description = text("What it is about", "De quoi il s’agit");
+            i.documents = List.of(Document.of(LocalizedText.english("Issues brief"), "https://example.org/1.pdf"));
+            i.moderators = item.moderators().stream()
+                    .map(person -> new Person(
+                            person.name(),
+                            LocalizedText.english("Ambassador"),
+                            person.affiliation(),
+                            text("Chair", "Présidente"),
+                            person.toBeConfirmed()))
+                    .toList();
+        });
     }
 
     private static Programme programme(

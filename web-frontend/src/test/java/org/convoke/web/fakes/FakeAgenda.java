@@ -1,7 +1,9 @@
 package org.convoke.web.fakes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,18 +32,20 @@ import org.convoke.programme.RevisionSymbol;
 public final class FakeAgenda {
 
     public static final UUID SESSION = Demo.uuid("session gcm-5");
+    private static final List<String> DRAFTING = List.of("commands", "history", "proposals");
+    private static final List<String> DECISIONS = List.of("cancellation", "postponement", "resumption");
     private static final Instant FIRST = Instant.parse("2017-07-27T15:00:00Z");
 
     private final List<Programme> published = new ArrayList<>();
     private final List<Map<String, Object>> findings = new ArrayList<>();
     private final FakePublications publications = new FakePublications();
+    private final FakeDraft draft = new FakeDraft();
     private final FakePapers papers = new FakePapers();
     private final Set<Integer> corrigenda = new HashSet<>();
-    private Programme draft = Demo.tentative();
-    private String editedBy = "L. Brunner";
-    private int version = 1;
+    private final FakeDocuments documents = new FakeDocuments();
+    private final FakeVenues venues = new FakeVenues();
+    private final FakeSeries series = new FakeSeries();
     private final AtomicInteger asked = new AtomicInteger();
-    private Map<String, String> refusal = Map.of();
 
     /** Starts again with the two revisions of the demo published and nothing else changed. */
     public synchronized void reset() {
@@ -50,26 +54,24 @@ public final class FakeAgenda {
         publications.reset();
         papers.reset();
         corrigenda.clear();
-        refusal = Map.of();
+        documents.reset();
+        venues.reset();
+        series.reset();
         asked.set(0);
         published.add(Demo.tentative());
         published.add(Demo.revised());
-        draft = Demo.revised();
-        version = 41;
-        editedBy = "L. Brunner";
+        draft.reset(41, Demo.revised());
     }
 
     /** Somebody else saves the draft. */
     public synchronized void editedMeanwhile(Programme programme) {
-        draft = programme;
-        version++;
-        editedBy = "L. Brunner";
+        draft.edited(programme, "L. Brunner");
     }
 
     /** Nothing is published, only a draft is there. */
     public synchronized void unpublish() {
         published.clear();
-        draft = Demo.tentative();
+        draft.reset(41, Demo.tentative());
     }
 
     /** Only the tentative agenda is published; the draft is the first revision. */
@@ -79,7 +81,7 @@ public final class FakeAgenda {
 
     /** The next draft that is saved is refused because of one field. */
     public synchronized void refuse(String field, String message) {
-        refusal = Map.of("field", field, "in", "body", "message", message);
+        draft.refuseNext(Map.of("field", field, "message", message));
     }
 
     /** The checks find something from now on: its kind, whether it blocks, the item, and what a sentence names. */
@@ -110,11 +112,25 @@ public final class FakeAgenda {
         return publications;
     }
 
+    /** How sessions begin, and programmes as files. */
+    public FakeSeries series() {
+        return series;
+    }
+
+    /** The catalogue of venues and rooms. */
+    public FakeVenues venues() {
+        return venues;
+    }
+
+    /** The documents of the session. */
+    public FakeDocuments documents() {
+        return documents;
+    }
+
     /** The secretariat publishes. */
     public synchronized void publish(Programme programme) {
         published.add(programme);
-        draft = programme;
-        version++;
+        draft.edited(programme, "L. Brunner");
     }
 
     /** How often it was asked for anything since the beginning. */
@@ -124,11 +140,21 @@ public final class FakeAgenda {
 
     /** The draft as it is kept. */
     public synchronized Programme draft() {
-        return draft;
+        return draft.programme();
     }
 
     public synchronized int version() {
-        return version;
+        return draft.version();
+    }
+
+    /** How many proposals are in that state. */
+    public synchronized long proposals(String state) {
+        return draft.proposals(state);
+    }
+
+    /** What everybody can read. */
+    public synchronized Programme newest() {
+        return published.getLast();
     }
 
     public synchronized int revisions() {
@@ -141,7 +167,16 @@ public final class FakeAgenda {
             return Answer.ok(published.isEmpty() && !staff(asked) ? List.of() : List.of(session(asked)));
         }
         if (papers.knows(asked) && asked.path().getFirst().startsWith(".")) {
-            return papers.answer(asked, draft);
+            return papers.answer(asked, draft.programme());
+        }
+        if (!asked.path().isEmpty() && asked.path().getFirst().equals("venues")) {
+            return venues.answer(asked);
+        }
+        if (FakeSeries.isAbout(asked)) {
+            return series.answer(asked);
+        }
+        if (asked.is("GET", "documents/*/*/*/*")) {
+            return documents.read(asked);
         }
         var name = asked.path().size() > 1 ? asked.path().get(1) : "";
         if (!name.equals("gcm-5") && !name.equals(SESSION.toString())) {
@@ -174,34 +209,54 @@ public final class FakeAgenda {
         if (papers.knows(asked)) {
             return published.isEmpty() ? Answer.notFound() : papers.answer(asked, published.getLast());
         }
+        if (asked.is("GET", "sessions/*/items/*/history")) {
+            return history(new ItemId(UUID.fromString(asked.path().get(3))));
+        }
         if (asked.is("GET", "sessions/*/calendar.ics")) {
             return calendar(asked);
         }
         if (!staff(asked)) {
             return asked.mandates().isEmpty() ? Answer.unauthorized() : Answer.forbidden();
         }
+        if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
+            return documents.answer(asked);
+        }
+        if (asked.is("POST", "sessions/*/draft/commands") && FakeDeadlines.isAbout(asked)) {
+            var changed = FakeDeadlines.answer(asked, draft.programme(), draft.version());
+            changed.draft().ifPresent(next -> draft.edited(next, "M. secretariat"));
+            return changed.answer();
+        }
+        if (asked.is("POST", "sessions/*/copy")) {
+            return series.begin(asked);
+        }
+        if (asked.is("GET", "sessions/*/draft/export")) {
+            return Answer.file("date,start\n2017-09-04,10:00\n".getBytes(StandardCharsets.UTF_8), "text/csv");
+        }
+        if (asked.is("POST", "sessions/*/draft/import")) {
+            return bring(asked);
+        }
         if (asked.is("GET", "sessions/*/draft")) {
             return Answer.ok(draftView());
         }
-        if (asked.is("PUT", "sessions/*/draft")) {
-            return save(asked);
+        if (asked.path().size() > 3 && DRAFTING.contains(asked.path().get(3))) {
+            return draft.answer(asked);
         }
         if (asked.is("GET", "sessions/*/draft/changes")) {
             var first = published.isEmpty();
             var preview = new LinkedHashMap<String, Object>();
-            preview.put("version", version);
+            preview.put("version", draft.version());
             preview.put("since", first ? null : new RevisionSymbol(published.size() - 1).toString());
             preview.put("nextNumber", published.size());
             preview.put("nextSymbol", new RevisionSymbol(published.size()).toString());
             preview.put("name", name());
-            preview.put("changes", first ? List.of() : changes(published.getLast(), draft));
+            preview.put("changes", first ? List.of() : changes(published.getLast(), draft.programme()));
             preview.put("concerned", concerned());
-            preview.put("documents", documents());
+            preview.put("documents", attached());
             preview.put("problems", List.of());
             return Answer.ok(preview);
         }
         if (asked.is("GET", "sessions/*/draft/checks")) {
-            return Answer.ok(Map.of("version", version, "blocked", blocked(), "findings", findings));
+            return Answer.ok(Map.of("version", draft.version(), "blocked", blocked(), "findings", findings));
         }
         if (asked.is("PUT", "sessions/*/approval-rule")) {
             return publications.rule(asked) ? Answer.ok(session(asked)) : Answer.forbidden();
@@ -209,7 +264,55 @@ public final class FakeAgenda {
         if (asked.is("POST", "sessions/*/publications")) {
             return publish(asked);
         }
+        if (asked.is("POST", "sessions/*/*") && DECISIONS.contains(asked.path().get(2))) {
+            return decide(asked);
+        }
         return publications.answer(asked, this::goesOut);
+    }
+
+    private Answer bring(Asked asked) {
+        var known = draft.programme();
+        var next = asked.body().contains("end")
+                ? known.withMeetings(known.meetings().stream()
+                        .map(meeting -> meeting.withItems(meeting.items().stream()
+                                .map(item -> item.id().equals(Demo.itemId("panel-2"))
+                                        ? item.at(item.start(), LocalTime.of(17, 30))
+                                        : item)
+                                .toList()))
+                        .toList())
+                : known;
+        var confirmed = "true".equals(asked.query().get("confirm"));
+        if (confirmed && !asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
+            return moved();
+        }
+        var answer = series.bring(asked, known, draft.version(), next);
+        if (confirmed && answer.status() == 200) {
+            draft.edited(next, "M. secretariat");
+        }
+        return answer;
+    }
+
+    private Answer history(ItemId item) {
+        var having = IntStream.range(0, published.size())
+                .filter(number -> published.get(number).meetings().stream()
+                        .flatMap(meeting -> meeting.items().stream())
+                        .anyMatch(planned -> planned.id().equals(item)))
+                .boxed()
+                .toList();
+        if (having.isEmpty()) {
+            return Answer.notFound();
+        }
+        var steps = new ArrayList<Map<String, Object>>();
+        for (int number = published.size() - 1; number > 0; number--) {
+            var about = AgendaDiff.between(published.get(number - 1), published.get(number)).stream()
+                    .filter(change -> change.concerns(item))
+                    .toList();
+            if (!about.isEmpty()) {
+                steps.add(Map.of("revision", latest(number), "changes", json(about)));
+            }
+        }
+        return Answer.ok(Map.of(
+                "item", item, "first", latest(having.getFirst()), "last", latest(having.getLast()), "steps", steps));
     }
 
     private Answer calendar(Asked asked) {
@@ -230,33 +333,11 @@ public final class FakeAgenda {
                 "text/calendar");
     }
 
-    private Answer save(Asked asked) {
-        if (!asked.holds("secretariat")) {
-            return Answer.forbidden();
-        }
-        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
-            return moved();
-        }
-        if (!refusal.isEmpty()) {
-            var violations = List.of(refusal);
-            refusal = Map.of();
-            return Answer.problem(400, "invalid", "Some values are not accepted.", Map.of("violations", violations));
-        }
-        var next = EventJson.readProgramme(asked.body());
-        if (next.equals(draft)) {
-            return Answer.ok(draftView()); // the same again is no new version
-        }
-        draft = next;
-        version++;
-        editedBy = "M. secretariat";
-        return Answer.ok(draftView());
-    }
-
     private Answer publish(Asked asked) {
         if (!asked.holds("secretariat")) {
             return Answer.forbidden();
         }
-        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + version + "\"")) {
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
             return moved();
         }
         if (publications.isWaiting()) {
@@ -265,15 +346,37 @@ public final class FakeAgenda {
         if (blocked()) {
             return Answer.problem(422, "programme-incomplete", "Something stops publication.");
         }
-        if (!published.isEmpty() && published.getLast().equals(draft)) {
+        if (!published.isEmpty() && published.getLast().equals(draft.programme())) {
             return Answer.problem(409, "nothing-changed", "Nothing has changed since the last revision.");
         }
-        return publications.request(asked, version, this::goesOut);
+        return publications.request(asked, draft.version(), this::goesOut);
+    }
+
+    private Answer decide(Asked asked) {
+        if (!asked.holds("secretariat")) {
+            return Answer.forbidden();
+        }
+        if (!asked.headers().getOrDefault("if-match", "").equals("\"" + draft.version() + "\"")) {
+            return moved();
+        }
+        if (publications.isWaiting()) {
+            return Answer.problem(409, "publication-waiting", "Another publication waits.");
+        }
+        var decision = FakeDecision.of(asked);
+        var standing = published.isEmpty() ? draft.programme() : published.getLast();
+        return decision.refusal(standing.standing()).orElseGet(() -> {
+            draft.edited(decision.applied(draft.programme()), "M. secretariat");
+            return publications.request(asked, draft.version(), () -> goesOut(decision.applied(standing)));
+        });
+    }
+
+    private int goesOut() {
+        return goesOut(draft.programme());
     }
 
     /** @return the number of the revision */
-    private int goesOut() {
-        published.add(draft);
+    private int goesOut(Programme programme) {
+        published.add(programme);
         return published.size() - 1;
     }
 
@@ -298,15 +401,15 @@ public final class FakeAgenda {
                 .map(who -> {
                     int changes = published.isEmpty()
                             ? 0
-                            : changes(published.getLast(), draft).size();
+                            : changes(published.getLast(), draft.programme()).size();
                     return Map.<String, Object>of(
                             "who", who, "concerned", changes > 0, "changes", changes, "urgent", changes);
                 })
                 .toList();
     }
 
-    private List<Map<String, Object>> documents() {
-        return draft.meetings().stream()
+    private List<Map<String, Object>> attached() {
+        return draft.programme().meetings().stream()
                 .flatMap(meeting -> meeting.items().stream())
                 .flatMap(item -> item.documents().stream()
                         .map(document -> Map.<String, Object>of(
@@ -319,11 +422,19 @@ public final class FakeAgenda {
                 412,
                 "draft-moved",
                 "The draft was edited meanwhile.",
-                Map.of("currentVersion", version, "editedBy", editedBy, "editedAt", FIRST, "changes", List.of()));
+                Map.of(
+                        "currentVersion",
+                        draft.version(),
+                        "editedBy",
+                        draft.editedBy(),
+                        "editedAt",
+                        FIRST,
+                        "changes",
+                        List.of()));
     }
 
     private Map<String, Object> session(Asked asked) {
-        var programme = published.isEmpty() ? draft : published.getLast();
+        var programme = published.isEmpty() ? draft.programme() : published.getLast();
         var session = new LinkedHashMap<String, Object>();
         session.put("id", SESSION);
         session.put("slug", "gcm-5");
@@ -341,7 +452,7 @@ public final class FakeAgenda {
         session.put("copyStations", List.of("vienna"));
         session.put("latest", published.isEmpty() ? null : latest(published.size() - 1));
         if (staff(asked)) {
-            session.put("draftVersion", version);
+            session.put("draftVersion", draft.version());
             session.put("approvalRequired", publications.approvalRequired());
         }
         session.put("title", programme.title());
@@ -379,15 +490,27 @@ public final class FakeAgenda {
     }
 
     private static JsonNode changes(Programme was, Programme isNow) {
+        return json(AgendaDiff.between(was, isNow));
+    }
+
+    private static JsonNode json(List<Change> changes) {
         var list = EventJson.mapper().createArrayNode();
-        for (Change change : AgendaDiff.between(was, isNow)) {
+        for (Change change : changes) {
             list.add(EventJson.mapper().<JsonNode>valueToTree(change));
         }
         return list;
     }
 
     private Map<String, Object> draftView() {
-        return Map.of("version", version, "programme", draft, "editedBy", editedBy, "editedAt", FIRST);
+        return Map.of(
+                "version",
+                draft.version(),
+                "programme",
+                draft.programme(),
+                "editedBy",
+                draft.editedBy(),
+                "editedAt",
+                FIRST);
     }
 
     private int number(String name) {

@@ -1,5 +1,7 @@
 package org.convoke.web.fakes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +22,11 @@ public final class FakeNotification {
     private String state = "sending";
     private String reason = "";
     private boolean missionMissedTheChange;
+    private @Nullable String acknowledgedBy;
 
     synchronized void reset() {
         missionMissedTheChange = false;
+        acknowledgedBy = null;
         told = 187;
         state = "sending";
         reason = "";
@@ -48,6 +52,9 @@ public final class FakeNotification {
     }
 
     synchronized Answer answer(Asked asked) {
+        if (asked.is("GET", "acknowledgements/*") || asked.is("POST", "acknowledgements/*")) {
+            return acknowledgement(asked);
+        }
         if (asked.mandates().isEmpty()) {
             return Answer.unauthorized();
         }
@@ -67,6 +74,20 @@ public final class FakeNotification {
         }
         if (!asked.holds("secretariat", "cofacilitator", "operator")) {
             return Answer.forbidden();
+        }
+        if (asked.is("GET", "sessions/*/rehearsal")) {
+            return asked.holds("secretariat", "cofacilitator")
+                    ? Answer.ok(Map.of(
+                            "states", States.ALL.size(),
+                            "mailboxes", 215,
+                            "languages", Map.of("en", 120, "fr", 95),
+                            "notReachable",
+                                    List.of(Map.of(
+                                            "participant", States.of("CHE").who(), "reason", "no-mailbox"))))
+                    : Answer.forbidden();
+        }
+        if (asked.is("POST", "sessions/*/rehearsal")) {
+            return asked.holds("secretariat", "cofacilitator") ? rehearsed(asked) : Answer.forbidden();
         }
         if (asked.is("GET", "sessions/*/notices")) {
             return Answer.ok(List.of(notice(INVITATION), notice(CHANGE)));
@@ -101,6 +122,85 @@ public final class FakeNotification {
         return Answer.notFound();
     }
 
+    /** The link "link-of-switzerland" is that of the notice of Rev.1, "an-old-link" has expired, and there is no other. */
+    private Answer acknowledgement(Asked asked) {
+        var link = asked.path().get(1);
+        if (link.equals("an-old-link")) {
+            return Answer.problem(410, "link-expired", "It could be used until 2017-01-01T00:00:00Z.");
+        }
+        if (!link.equals("link-of-switzerland")) {
+            return Answer.notFound();
+        }
+        if (asked.method().equals("POST") && acknowledgedBy == null) {
+            var name = name(asked.body());
+            if (name.length() > 200) {
+                return Answer.problem(
+                        400,
+                        "invalid",
+                        "A value is not accepted.",
+                        Map.of(
+                                "violations",
+                                List.of(Map.of("field", "/name", "in", "body", "message", "must be one short line"))));
+            }
+            acknowledgedBy = name;
+        }
+        var found = new LinkedHashMap<String, Object>();
+        found.put("notice", CHANGE);
+        found.put("session", FakeAgenda.SESSION);
+        found.put("kind", "change");
+        found.put(
+                "title",
+                Map.of("source", "en", "texts", Map.of("en", Map.of("text", "Fifth informal thematic session"))));
+        found.put("symbol", "Rev.1");
+        found.put("revision", 1);
+        found.put("participant", "CHE");
+        found.put("names", Map.of("en", "Switzerland", "fr", "Suisse", "ar", "سويسرا"));
+        found.put("address", "mission.che@mission.example");
+        found.put("acknowledgedAt", acknowledgedBy == null ? null : PUBLISHED.plusSeconds(60));
+        found.put("name", acknowledgedBy == null || acknowledgedBy.isBlank() ? null : acknowledgedBy);
+        return Answer.ok(found);
+    }
+
+    private static String name(String body) {
+        try {
+            return new ObjectMapper().readTree(body).path("name").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(body, e);
+        }
+    }
+
+    private List<Map<String, Object>> acknowledgements(UUID notice, String code) {
+        if (acknowledgedBy == null || !notice.equals(CHANGE) || !code.equals("CHE")) {
+            return List.of();
+        }
+        return List.of(Map.of(
+                "address", "mission.che@mission.example", "name", acknowledgedBy, "at", PUBLISHED.plusSeconds(60)));
+    }
+
+    /** What would be sent says for whom and in which language it was asked for, and what it would be called. */
+    private static Answer rehearsed(Asked asked) {
+        var state = asked.query().getOrDefault("participant", "the first");
+        if (!state.equals("the first") && !States.known(state)) {
+            return Answer.problem(
+                    400,
+                    "invalid",
+                    "A value is not accepted.",
+                    Map.of(
+                            "violations",
+                            List.of(Map.of("field", "participant", "in", "query", "message", "must be one"))));
+        }
+        var language = asked.query().getOrDefault("language", "fr");
+        return Answer.ok(Map.of(
+                "language",
+                language,
+                "subject",
+                "For " + state + " in " + language,
+                "text",
+                "  17:50\n" + Demo.HOSTILE,
+                "html",
+                "<!doctype html><html><body><p style=\"color:#000\">17:50</p></body></html>"));
+    }
+
     private static boolean own(Asked asked, String code) {
         return States.known(code) && (asked.isFocalPointOf(code) || asked.holds("secretariat", "cofacilitator"));
     }
@@ -127,6 +227,7 @@ public final class FakeNotification {
         notice.put("statesTold", done);
         notice.put("statesWaiting", all - done - lost);
         notice.put("statesNotReached", lost);
+        notice.put("statesAcknowledged", change && acknowledgedBy != null ? 1 : 0);
         notice.put("mailboxes", 215);
         notice.put("accepted", done == all ? 215 : done + 20);
         notice.put("waiting", all - done - lost);
@@ -151,6 +252,7 @@ public final class FakeNotification {
             row.put("toldAt", standing.equals("told") ? PUBLISHED.plusMillis(200 + i) : null);
             row.put("was", id.equals(CHANGE) ? "Tentative agenda" : null);
             row.put("isNow", id.equals(CHANGE) ? "Rev.1" : null);
+            row.put("acknowledgements", acknowledgements(id, state.code()));
             row.put("deliveries", List.of(delivery(state, standing)));
             rows.add(row);
         }
@@ -208,7 +310,7 @@ public final class FakeNotification {
                 told(code, INVITATION, "invitation", null, null, "told"));
     }
 
-    private static Map<String, Object> told(
+    private Map<String, Object> told(
             String code, UUID notice, String kind, @Nullable String symbol, @Nullable String was, String standing) {
         var told = new LinkedHashMap<String, Object>();
         told.put("notice", notice);
@@ -219,6 +321,7 @@ public final class FakeNotification {
         told.put("state", standing);
         told.put("toldAt", standing.equals("told") ? PUBLISHED.plusMillis(900) : null);
         told.put("language", "fr");
+        told.put("acknowledgements", acknowledgements(notice, code));
         told.put("deliveries", List.of(delivery(States.of(code), standing)));
         return told;
     }

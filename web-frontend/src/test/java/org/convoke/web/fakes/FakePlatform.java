@@ -140,7 +140,11 @@ public final class FakePlatform implements AutoCloseable {
                     Asked.form(Optional.ofNullable(exchange.getRequestURI().getRawQuery())
                             .orElse("")),
                     headers,
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    new String(
+                            exchange.getRequestBody().readAllBytes(),
+                            "application/octet-stream".equals(headers.get("content-type"))
+                                    ? StandardCharsets.ISO_8859_1 // a file, byte by byte
+                                    : StandardCharsets.UTF_8),
                     bearer.map(identity::mandates));
             send(exchange, answer(service, asked));
         } catch (RuntimeException e) {

@@ -79,6 +79,7 @@ class BoardChangesTest {
                 told,
                 10 - told,
                 0,
+                0,
                 10,
                 told,
                 0,

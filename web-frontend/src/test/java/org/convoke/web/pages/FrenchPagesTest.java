@@ -13,6 +13,7 @@ import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
 import org.convoke.web.fakes.FakeNotification;
 import org.convoke.web.fakes.FakePlatform;
+import org.convoke.web.fakes.FakeVenues;
 import org.convoke.web.fakes.Pages;
 import org.convoke.web.site.Languages;
 import org.convoke.wording.Words;
@@ -31,6 +32,8 @@ class FrenchPagesTest {
     private static final String BOARD = "/fr/secretariat/notices/" + FakeNotification.CHANGE;
 
     private static final String DESK = "/fr/secretariat/sessions/gcm-5";
+
+    private static final String VENUES = "/fr/secretariat/venues";
 
     @TestHTTPResource("/")
     URI home;
@@ -69,6 +72,18 @@ class FrenchPagesTest {
             DESK + "/publish?version=41",
             DESK + "/publish?version=41&when=held",
             DESK + "/approval-rule",
+            DESK + "/documents",
+            DESK + "/documents/new",
+            DESK + "/deadlines",
+            DESK + "/deadlines/new",
+            DESK + "/import",
+            DESK + "/copy",
+            "/fr/secretariat/new-session",
+            VENUES,
+            VENUES + "/new",
+            VENUES + "/" + FakeVenues.CENTRE,
+            VENUES + "/" + FakeVenues.CENTRE + "/rooms/" + FakeVenues.PLENARY,
+            VENUES + "/" + FakeVenues.CENTRE + "/rooms/" + FakeVenues.PLENARY + "/removal",
             BOARD,
             BOARD + "/proof",
             BOARD + "/states/CHE",

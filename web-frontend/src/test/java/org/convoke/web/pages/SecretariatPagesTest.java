@@ -171,7 +171,7 @@ class SecretariatPagesTest {
 
     @Test
     void what_the_service_does_not_accept_comes_back_at_its_field() {
-        platform.agenda().refuse("/meetings/2/items/0/title/texts/fr/text", "must not be so");
+        platform.agenda().refuse("/commands/0/words", "must not be so");
 
         var again = browser.press(browser.open(DESK + PANEL_2 + "/edit"), "Save", "title-fr", "Non");
 
@@ -180,6 +180,18 @@ class SecretariatPagesTest {
                 .containsExactly("This was not accepted: must not be so");
         assertThat(again.page().select("[name=title-fr]").attr("aria-invalid")).isEqualTo("true");
         assertThat(value(again, "title-fr")).isEqualTo("Non");
+    }
+
+    @Test
+    void what_two_people_change_of_different_items_is_both_kept() {
+        var form = browser.open(DESK + PANEL_2 + "/edit");
+        browser.press(
+                browser.open(DESK + "/items/" + Demo.itemId("panel-1").value() + "/edit"), "Save", "end", "12:30");
+
+        browser.press(form, "Save", "end", "17:30");
+
+        assertThat(item("panel-1").end()).isEqualTo(LocalTime.of(12, 30));
+        assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
     }
 
     @Test
@@ -203,15 +215,47 @@ class SecretariatPagesTest {
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.page().select("[role=alert]").text()).contains("L. Brunner", "27 July 2017 at 17:00");
         assertThat(conflict.page().select("[role=alert] .pick").eachText())
-                .containsExactly("17:30, yours", "17:40, L. Brunner", "17:50, as published");
+                .containsExactly("15:00–17:30, yours", "15:00–17:40, L. Brunner", "15:00–17:50, as published");
         assertThat(value(conflict, "end")).isEqualTo("17:30");
         assertThat(value(conflict, "number")).isEqualTo("2 (b)");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 40));
 
-        browser.press(conflict, "Save", "choice-end", "published", "title-fr", "Traite");
+        browser.press(conflict, "Save", "choice-time", "published", "title-fr", "Traite");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 50));
         assertThat(item("panel-2").number()).isEqualTo("2 (b)");
         assertThat(item("panel-2").title().in("fr").text()).isEqualTo("Traite");
+    }
+
+    @Test
+    void a_title_in_two_languages_is_one_thing_to_choose_and_each_language_is_shown() {
+        var form = browser.open(DESK + PANEL_2 + "/edit");
+        somebodyElse(
+                "panel-2", item -> item.titled(LocalizedText.english("Theirs").with("fr", "Le leur")));
+
+        var conflict = browser.press(form, "Save", "title-en", "Mine", "end", "17:30");
+
+        assertThat(conflict.page().select("[role=alert] .pick").eachText())
+                .contains(
+                        "English: Mine; French: Traite des personnes, yours",
+                        "English: Theirs; French: Le leur, L. Brunner");
+        browser.press(conflict, "Save", "choice-title", "theirs");
+        assertThat(item("panel-2").title())
+                .isEqualTo(LocalizedText.english("Theirs").with("fr", "Le leur"));
+        assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
+    }
+
+    @Test
+    void what_somebody_else_changed_beside_a_conflict_is_not_undone_by_the_form_that_is_sent_again() {
+        var form = browser.open(DESK + PANEL_2 + "/edit");
+        somebodyElse(
+                "panel-2", item -> item.at(item.start(), LocalTime.of(17, 40)).titled(LocalizedText.english("Theirs")));
+
+        var conflict = browser.press(form, "Save", "end", "17:30");
+
+        assertThat(value(conflict, "title-en")).isEqualTo("Theirs");
+        browser.press(conflict, "Save", "choice-time", "mine");
+        assertThat(item("panel-2").title()).isEqualTo(LocalizedText.english("Theirs"));
+        assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
     }
 
     @Test
@@ -224,8 +268,8 @@ class SecretariatPagesTest {
         var another = browser.press(conflict, "Save");
 
         assertThat(another.page().select("[role=alert] .pick").eachText())
-                .contains("17:30, yours", "17:20, L. Brunner");
-        browser.press(another, "Save", "choice-end", "mine");
+                .contains("15:00–17:30, yours", "15:00–17:20, L. Brunner");
+        browser.press(another, "Save", "choice-time", "mine");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
     }
 
@@ -262,7 +306,8 @@ class SecretariatPagesTest {
         var asked = browser.press(form, "Cancel this item");
 
         assertThat(asked.status()).isEqualTo(412);
-        assertThat(asked.page().select("[role=alert] .pick").text()).contains("17:40, L. Brunner");
+        assertThat(asked.page().select("[role=alert]").text())
+                .contains("This was changed while you were editing", "L. Brunner", "Time: 15:00–17:40");
         assertThat(browser.press(asked, "Cancel this item")
                         .page()
                         .select("#change-list")
@@ -465,15 +510,13 @@ class SecretariatPagesTest {
     }
 
     @Test
-    void the_co_facilitators_read_everything_and_change_nothing() {
+    void the_co_facilitators_read_everything_and_publish_nothing() {
         platform.nextIs("cofacilitator");
         var desk = desk();
 
-        assertThat(desk.text()).contains("You can read this draft.", "Trafficking in persons");
-        assertThat(desk.page().select("main a[href*=/edit], main a[href*=/new], main form"))
-                .isEmpty();
+        assertThat(desk.text()).contains("You can read this draft and propose changes.", "Trafficking in persons");
+        assertThat(desk.page().select("main form")).isEmpty();
         assertThat(browser.open(DESK + "/preview").page().select("main form")).isEmpty();
-        assertThat(browser.open(DESK + PANEL_2 + "/edit").status()).isEqualTo(403);
         assertThat(browser.open(DESK + "/publish?version=41").status()).isEqualTo(403);
     }
 

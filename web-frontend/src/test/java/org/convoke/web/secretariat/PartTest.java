@@ -6,18 +6,25 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.convoke.programme.AgendaItem;
 import org.convoke.programme.LocalizedText;
+import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
+import org.convoke.programme.SpeakerKind;
+import org.convoke.programme.SpeakingTime;
 import org.convoke.programme.Start;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.fakes.FakeCommands;
 import org.convoke.web.secretariat.Part.Reading;
+import org.convoke.web.services.Command;
 import org.junit.jupiter.api.Test;
 
 class PartTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
-    private final Programme draft = Demo.revised();
+    private final Programme draft = Demo.withEverything();
     private final ItemPart panel2 = new ItemPart(Demo.itemId("panel-2"), LANGUAGES);
 
     @Test
@@ -32,7 +39,7 @@ class PartTest {
         assertThat(parts).hasSizeGreaterThan(10).allSatisfy(part -> {
             var typed = part.in(draft).orElseThrow();
             var read = understood(part, Typed.decoded(typed.encoded()));
-            assertThat(read.edit().apply(draft)).isEqualTo(draft);
+            assertThat(read.edit().since(understood(part, typed).edit())).isEmpty();
             assertThat(read.plain()).isEqualTo(typed);
         });
     }
@@ -58,8 +65,7 @@ class PartTest {
     void times_are_read_as_people_type_them() {
         var read = understood(panel2, typed().with("start", "15 h").with("end", "17.45"));
 
-        var item =
-                Items.find(read.edit().apply(draft), panel2.id()).orElseThrow().item();
+        var item = item(read);
         assertThat(item.start()).isEqualTo(new Start.At(LocalTime.of(15, 0)));
         assertThat(item.end()).isEqualTo(LocalTime.of(17, 45));
         assertThat(read.plain().text("end")).isEqualTo("17:45");
@@ -71,11 +77,7 @@ class PartTest {
 
         var read = understood(panel2, typed().with("start-after", morning.toString()));
 
-        assertThat(Items.find(read.edit().apply(draft), panel2.id())
-                        .orElseThrow()
-                        .item()
-                        .start())
-                .isEqualTo(new Start.After(morning, LocalTime.of(15, 0)));
+        assertThat(item(read).start()).isEqualTo(new Start.After(morning, LocalTime.of(15, 0)));
     }
 
     @Test
@@ -129,18 +131,74 @@ class PartTest {
     @Test
     void a_translation_that_is_emptied_is_no_longer_there_and_others_stay() {
         var title = LocalizedText.english("Trafficking").with("fr", "Traite").with("ru", "Торговля");
-        var item = Items.find(draft, panel2.id()).orElseThrow();
-        var russian = new Edit.ItemPut(item.meeting().id(), item.item().titled(title)).apply(draft);
+        var russian = FakeCommands.on(draft, List.of(new Command.RetitleItem(panel2.id(), title)));
 
         var read = (Reading.Understood) panel2.read(
                 panel2.in(russian).orElseThrow().without("title-fr").with("title-en", "Trafficking in persons"),
                 russian);
 
-        assertThat(Items.find(read.edit().apply(russian), panel2.id())
-                        .orElseThrow()
-                        .item()
-                        .title())
+        assertThat(item(read).title())
                 .isEqualTo(LocalizedText.english("Trafficking in persons").with("ru", "Торговля"));
+    }
+
+    @Test
+    void speaking_times_are_typed_in_minutes_and_seconds() {
+        var read = understood(panel2, typed().with("limit-state", "2:30").with("limit-stakeholder", ""));
+        var item = item(read);
+
+        assertThat(item.speakingTimes())
+                .containsExactly(
+                        new SpeakingTime(SpeakerKind.GROUP_OF_STATES, 300), new SpeakingTime(SpeakerKind.STATE, 150));
+        assertThat(panel2.read(typed().with("limit-state", "a while").with("limit-observer", "0"), draft))
+                .isEqualTo(new Reading.Refused(List.of(
+                        Fault.of("limit-state", "editor.fault.limit"),
+                        Fault.of("limit-observer", "editor.fault.limit"))));
+    }
+
+    @Test
+    void a_meeting_says_its_interpretation_its_track_and_its_overflow_rooms() {
+        var part = new MeetingPart(Demo.meetingId("monday-afternoon"), LANGUAGES);
+        var typed = part.in(draft)
+                .orElseThrow()
+                .with("interpretation", "EN fr;ar")
+                .with("track-en", "Consultations")
+                .with("overflow-0-en", "")
+                .with("overflow-0-fr", "")
+                .with("overflow-1-en", "Board Room C");
+
+        var meeting = meeting(understood(part, typed));
+
+        assertThat(meeting.interpretation()).containsExactly("en", "fr", "ar");
+        assertThat(meeting.track())
+                .isEqualTo(LocalizedText.english("Consultations").with("fr", "Volet un"));
+        assertThat(meeting.overflow()).containsExactly(LocalizedText.english("Board Room C"));
+        assertThat(part.read(typed.with("interpretation", "en, en"), draft))
+                .isEqualTo(new Reading.Refused(List.of(Fault.of("interpretation", "editor.fault.interpretation"))));
+    }
+
+    @Test
+    void overflow_rooms_that_have_no_place_in_the_form_stay() {
+        var part = new MeetingPart(Demo.meetingId("monday-afternoon"), LANGUAGES);
+        var six = IntStream.range(0, 6)
+                .mapToObj(i -> LocalizedText.english("Room " + i))
+                .toList();
+        var crowded = draft.withMeetings(draft.meetings().stream()
+                .map(meeting -> meeting.id().equals(part.id()) ? meeting.with(m -> m.overflow = six) : meeting)
+                .toList());
+
+        var read = (Reading.Understood) part.read(part.in(crowded).orElseThrow(), crowded);
+
+        assertThat(meeting(read).overflow()).isEqualTo(six);
+    }
+
+    @Test
+    void a_person_has_a_role_in_the_session() {
+        var read = understood(panel2, typed().with("panellists-1-role-en", "Rapporteur"));
+        var item = item(read);
+
+        assertThat(item.panellists().get(1).role()).isEqualTo(LocalizedText.english("Rapporteur"));
+        assertThat(item.moderators().getFirst().role())
+                .isEqualTo(LocalizedText.english("Chair").with("fr", "Présidente"));
     }
 
     @Test
@@ -159,6 +217,14 @@ class PartTest {
 
     private Typed typed() {
         return panel2.in(draft).orElseThrow();
+    }
+
+    private static Meeting meeting(Reading.Understood read) {
+        return ((Edit.MeetingPut) read.edit()).meeting();
+    }
+
+    private static AgendaItem item(Reading.Understood read) {
+        return ((Edit.ItemPut) read.edit()).item();
     }
 
     private Reading.Understood understood(Part part, Typed typed) {

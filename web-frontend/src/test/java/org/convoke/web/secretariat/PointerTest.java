@@ -2,35 +2,26 @@ package org.convoke.web.secretariat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.util.Map;
+import org.convoke.programme.Person;
+import org.convoke.programme.Start;
 import org.convoke.web.fakes.Demo;
+import org.convoke.web.services.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PointerTest {
 
-    @Test
-    void a_place_is_found_by_its_numbers() {
-        var draft = Demo.revised();
-
-        assertThat(Pointer.of("/meetings/0/items/1/end")
-                        .item(draft)
-                        .orElseThrow()
-                        .id())
-                .isEqualTo(Demo.itemId("panel-1"));
-        assertThat(Pointer.of("/meetings/0/date").item(draft)).isEmpty();
-        assertThat(Pointer.of("/meetings/0/date").meeting(draft).orElseThrow().id())
-                .isEqualTo(Demo.meetingId("monday-morning"));
-        assertThat(Pointer.of("/meetings/99/date").meeting(draft)).isEmpty();
-        assertThat(Pointer.of("/title").meeting(draft)).isEmpty();
-    }
+    private static final Command MOVE =
+            new Command.MoveItem(Demo.itemId("panel-2"), new Start.At(LocalTime.of(15, 0)), LocalTime.of(16, 0), null);
 
     @Test
-    void a_place_of_the_session_is_a_field_of_its_form() {
-        assertThat(Pointer.of("/days/last").field("en")).isEqualTo("days-last");
-        assertThat(Pointer.of("/theme/texts/fr").field("en")).isEqualTo("theme-fr");
-        assertThat(Pointer.of("/mode").field("en")).isEqualTo("mode");
-        assertThat(Pointer.of("/meetings").field("en")).isEmpty();
+    void a_place_names_the_command_that_it_is_in() {
+        assertThat(Pointer.of("/commands/12/end")).isEqualTo(new Pointer(12, "end"));
+        assertThat(Pointer.of("/commands/0")).isEqualTo(new Pointer(0, ""));
+        assertThat(Pointer.of("/madeAgainst").command()).isGreaterThan(1_000);
     }
 
     @ParameterizedTest
@@ -39,17 +30,39 @@ class PointerTest {
         "start,start",
         "start/at,start",
         "start/after,start-after",
+        "to,meeting",
         "title,title-en",
         "title/texts/fr/text,title-fr",
         "room/texts/fr,room-fr",
-        "moderators/1/name,moderators-1-name",
-        "panellists/0,panellists-0-name",
-        "panellists/2/affiliation/texts/fr/text,panellists-2-affiliation-fr",
-        "panellists/2/function,panellists-2-function-en",
-        "webcast,webcast",
+        "added/title/texts/fr/text,title-fr",
+        "added/moderators/1/name,moderators-1-name",
+        "venue/name/texts/fr/text,venue-fr",
+        "venue/city,city-en",
+        "days/last,days-last",
+        "mode,mode",
         "documents/0/address,''"
     })
     void a_place_is_the_field_that_it_is_typed_in(String rest, String field) {
-        assertThat(Pointer.of("/meetings/1/items/0/" + rest).field("en")).isEqualTo(field);
+        assertThat(Pointer.of("/commands/0/" + rest).field(MOVE, Typed.NOTHING, "en"))
+                .isEqualTo(field);
+    }
+
+    @Test
+    void a_translation_is_typed_in_the_field_of_its_language() {
+        var command = new Command.Translate(null, null, Command.Text.VENUE_CITY, "fr", "Vienne");
+
+        assertThat(Pointer.of("/commands/0/words").field(command, Typed.NOTHING, "en"))
+                .isEqualTo("city-fr");
+    }
+
+    @Test
+    void a_person_is_typed_in_the_row_of_the_name() {
+        var typed = new Typed(Map.of("panellists-0-name", "A", "panellists-3-name", "B"));
+        var command = new Command.AddPanellist(Demo.itemId("panel-2"), new Person("B", null, null, null, false), null);
+
+        assertThat(Pointer.of("/commands/0/person/name").field(command, typed, "en"))
+                .isEqualTo("panellists-3-name");
+        assertThat(Pointer.of("/commands/0/person/affiliation/texts/fr/text").field(command, typed, "en"))
+                .isEqualTo("panellists-3-affiliation-fr");
     }
 }

@@ -10,7 +10,7 @@ import org.convoke.local.demo.Demo;
 import org.convoke.local.stack.RunningLauncher;
 import org.convoke.local.stack.Settings;
 
-/** Shows the main job, on the running platform or on one that it starts. */
+/** Shows the main job: on the running platform, on one that it starts, or on the container composition. */
 final class DemoCommand {
 
     private final Settings settings;
@@ -24,9 +24,13 @@ final class DemoCommand {
     }
 
     int run(List<String> typed) throws IOException {
-        var arguments = Arguments.of(typed, Set.of("--fresh", "--keep"), Set.of("--json"))
+        var arguments = Arguments.of(typed, Set.of("--fresh", "--keep"), Set.of("--json", "--target"))
                 .alone();
         var json = arguments.value("--json").map(Path::of);
+        var target = arguments.value("--target");
+        if (target.isPresent()) {
+            return onComposition(target.get(), json);
+        }
         var fresh = arguments.has("--fresh");
         var running = RunningLauncher.find(settings).isPresent();
         if (running && !fresh) {
@@ -36,6 +40,14 @@ final class DemoCommand {
             new Down(settings, out).run(List.of());
         }
         return arguments.has("--keep") ? inBackground(fresh, json) : here(fresh, json);
+    }
+
+    /** What `docker compose up` has started, at the same addresses; this command neither starts nor stops it. */
+    private int onComposition(String target, Optional<Path> json) throws IOException {
+        if (!target.equals("compose")) {
+            throw new Arguments.NotUnderstood("--target takes compose, not " + target);
+        }
+        return show(json);
     }
 
     /** Starts the platform to stay, and shows the job on it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.acknowledgement;
+
+import org.jspecify.annotations.NullMarked;
