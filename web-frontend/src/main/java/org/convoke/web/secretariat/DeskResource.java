@@ -47,7 +47,7 @@ class DeskResource {
      * @param since what is published; empty before the first publication
      * @param edited who touched the draft last, and when
      * @param done the anchor of what was just saved; empty where nothing was
-     * @param moved where that was just moved, earlier or later; empty where it was not
+     * @param moved the anchor of what was just moved and where to, as in "item-1-later"; empty where nothing was
      * @param published the symbol of what was just published; empty where nothing was
      * @param asked what was just asked to be published, where it did not go out at once
      * @param asksApproval whether the co-facilitators' office approves what is published
@@ -138,8 +138,8 @@ class DeskResource {
                 Symbols.shown(open.preview().nextSymbol(), words),
                 since.orElse(""),
                 moments.edited(open),
-                done == null ? "" : done,
-                moved == null ? "" : moved,
+                done == null || moved != null ? "" : done,
+                done == null || moved == null ? "" : done + "-" + moved,
                 published == null ? "" : since.orElse(""),
                 listed.stream().filter(row -> row.id().toString().equals(asked)).findFirst(),
                 open.view(words),
