@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,23 @@ class ItemHistoryTest {
                 .then()
                 .body("first.number", equalTo(1))
                 .body("steps.changes.type", equalTo(List.of(List.of("meeting-cancelled"), List.of("meeting-added"))));
+    }
+
+    @Test
+    void a_corrigendum_says_what_it_corrects() {
+        var session = published(with("11:00", "12:30", "11:00"));
+        edit(session, 1, with("11:30", "12:30", "11:00")).then().statusCode(200);
+        secretariat()
+                .header("If-Match", "\"2\"")
+                .post("/sessions/{id}/revisions?name=corrigendum", session)
+                .then()
+                .statusCode(201);
+
+        history(anybody(), session, SMUGGLING)
+                .then()
+                .body("steps[0].revision.symbol", equalTo("Corr.1"))
+                .body("steps[0].revision.corrects", equalTo("Tentative agenda"))
+                .body("first.corrects", nullValue());
     }
 
     @Test

@@ -28,17 +28,15 @@ final class ProbeApplication {
         this.folder = folder;
     }
 
-    /** Packages the kit and the small service into that folder. */
+    /** Packages the small service, with the kit that it needs, into that folder. */
     static ProbeApplication build(Path folder) throws IOException, BootstrapException {
         var module = Path.of("").toAbsolutePath();
         var classes = Files.createDirectories(folder.resolve("classes"));
-        copy(module.resolve("target/classes"), classes);
         copy(module.resolve("target/test-classes/org/convoke/kit/probe"), classes.resolve("org/convoke/kit/probe"));
         copy(module.resolve("target/test-classes/db"), classes.resolve("db"));
         Files.copy(
                 module.resolve("target/test-classes/application.properties"),
                 classes.resolve("application.properties"));
-        Files.deleteIfExists(classes.resolve("META-INF/jandex.idx")); // made without the small service
         try (var application = QuarkusBootstrap.builder()
                 .setApplicationRoot(classes)
                 .setProjectRoot(module)

@@ -166,7 +166,8 @@ public interface Agenda {
     /** The changes that lead from one revision to another. */
     record Comparison(End from, End to, List<Change> changes) {
         /** One of the two revisions. */
-        public record End(int number, String symbol, Instant publishedAt) {}
+        public record End(
+                int number, String symbol, @Nullable String corrects, Instant publishedAt) {}
     }
 
     /**

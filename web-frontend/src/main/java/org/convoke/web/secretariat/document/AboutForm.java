@@ -150,7 +150,7 @@ record AboutForm(List<String> languages, ZoneId zone) {
     private Optional<Instant> instant(LocalDate day, LocalTime time, List<Fault> faults) {
         var local = day.atTime(time);
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
-            faults.add(Fault.of("embargo-time", "documents.fault.skipped"));
+            faults.add(Fault.of("embargo-time", "filing.fault.skipped"));
             return Optional.empty();
         }
         return Optional.of(local.atZone(zone).toInstant());

@@ -79,7 +79,7 @@ class DocumentListResource {
         return Answers.shown(new DocumentListPage(
                 visit.page(Section.SECRETARIAT, Audience.PROCESS),
                 SessionHead.of(open.session(), open.programme(), visit),
-                sessions.trail(open, visit.words().say("documents")),
+                sessions.trail(open, visit.words().say("filing")),
                 open.desk(),
                 open.mayEdit(),
                 "withdrawn".equals(done),

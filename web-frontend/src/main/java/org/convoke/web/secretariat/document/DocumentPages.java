@@ -156,7 +156,7 @@ class DocumentPages {
         return new NewDocumentPage(
                 visit.page(Section.SECRETARIAT, Audience.SECRETARIAT),
                 SessionHead.of(open.session(), open.programme(), visit),
-                trail(open, visit.words().say("documents.new")),
+                trail(open, visit.words().say("filing.new")),
                 open.desk() + "/documents",
                 fields,
                 choices(open),
@@ -187,7 +187,7 @@ class DocumentPages {
                 trail(open, title.text()),
                 open.desk() + "/documents/" + document.id(),
                 open.mayEdit(),
-                showing.done().isEmpty() ? "" : "documents.done." + showing.done(),
+                showing.done().isEmpty() ? "" : "filing.done." + showing.done(),
                 Optional.ofNullable(document.symbol()),
                 title,
                 visit.words().say(DocumentWords.kindKey(document.kind())),
@@ -209,7 +209,7 @@ class DocumentPages {
 
     private Trail trail(OpenSession open, String here) {
         return sessions.trail(open, here)
-                .under(visit.words().say("documents"), visit.language(), open.desk() + "/documents");
+                .under(visit.words().say("filing"), visit.language(), open.desk() + "/documents");
     }
 
     private static List<String> languagesOf(SessionDocument document) {
@@ -226,10 +226,10 @@ class DocumentPages {
         return new VersionRow(
                 version.number(),
                 issued == null
-                        ? visit.words().say("documents.version.prepared")
+                        ? visit.words().say("filing.version.prepared")
                         : visit.words()
                                 .say(
-                                        "documents.version.issued",
+                                        "filing.version.issued",
                                         "moment",
                                         says.moment(issued),
                                         "name",
@@ -274,13 +274,13 @@ class DocumentPages {
     private Choices choices(OpenSession open) {
         var says = new DocumentWords(open, visit.words(), clock);
         var places = new ArrayList<Option>();
-        places.add(new Option("", visit.words().say("documents.place.session")));
+        places.add(new Option("", visit.words().say("filing.place.session")));
         open.programme().meetings().forEach(meeting -> {
             places.add(new Option(AboutForm.place(meeting.id(), null), says.named(meeting)));
             meeting.items()
                     .forEach(item -> places.add(new Option(
                             AboutForm.place(null, item.id()),
-                            visit.words().say("documents.place.inside", "item", says.named(item)))));
+                            visit.words().say("filing.place.inside", "item", says.named(item)))));
         });
         return new Choices(
                 Arrays.stream(DocumentKind.values())
@@ -335,6 +335,6 @@ class DocumentPages {
                                 visit.words().say("editor.label.title"),
                                 "language",
                                 Languages.name(name.substring("title-".length()), visit.language()))
-                : visit.words().say("documents.label." + name);
+                : visit.words().say("filing.label." + name);
     }
 }

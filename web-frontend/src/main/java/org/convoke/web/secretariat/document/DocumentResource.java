@@ -91,7 +91,7 @@ class DocumentResource {
                         faults.stream(),
                         sent.files().keySet().stream()
                                 .sorted()
-                                .map(field -> Fault.of(field, "documents.fault.file-again")))
+                                .map(field -> Fault.of(field, "filing.fault.file-again")))
                 .toList();
         return Answers.shown(Answers.NOT_ACCEPTED, pages.blank(open, sent.typed(), all))
                 .build();

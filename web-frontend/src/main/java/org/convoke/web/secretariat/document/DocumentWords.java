@@ -42,7 +42,7 @@ final class DocumentWords {
     record Edition(String language, String tongue, String text, String href) {}
 
     static String kindKey(DocumentKind kind) {
-        return "documents.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "filing.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Belongs place(SessionDocument document) {
@@ -57,11 +57,11 @@ final class DocumentWords {
                     .map(meeting -> new Belongs(named(meeting), open.desk() + "#" + Anchors.of(meeting.id())))
                     .orElseGet(this::gone);
         }
-        return new Belongs(words.say("documents.place.session"), open.desk());
+        return new Belongs(words.say("filing.place.session"), open.desk());
     }
 
     private Belongs gone() {
-        return new Belongs(words.say("documents.place.gone"), open.desk());
+        return new Belongs(words.say("filing.place.gone"), open.desk());
     }
 
     private Optional<AgendaItem> item(SessionDocument document) {
@@ -86,7 +86,7 @@ final class DocumentWords {
         var title = item.title().in(words.language()).text();
         return item.number() == null
                 ? title
-                : words.say("documents.place.item", "label", Labels.of(item, words), "title", title);
+                : words.say("filing.place.item", "label", Labels.of(item, words), "title", title);
     }
 
     private Programme programme() {
@@ -98,18 +98,18 @@ final class DocumentWords {
         var embargo = document.embargoUntil();
         Stream<State> is;
         if (out == null) {
-            is = Stream.of(new State(words.say("documents.state.none"), "wait"));
+            is = Stream.of(new State(words.say("filing.state.none"), "wait"));
         } else if (embargo != null && clock.instant().isBefore(embargo)) {
-            is = Stream.of(new State(words.say("documents.state.embargo", "moment", moment(embargo)), "wait"));
+            is = Stream.of(new State(words.say("filing.state.embargo", "moment", moment(embargo)), "wait"));
         } else {
-            is = Stream.of(new State(words.say("documents.state.out", "version", out), "good"));
+            is = Stream.of(new State(words.say("filing.state.out", "version", out), "good"));
         }
         return out != null && !document.newest().isIssued()
                 ? Stream.concat(
                         is,
                         Stream.of(new State(
                                 words.say(
-                                        "documents.state.prepared",
+                                        "filing.state.prepared",
                                         "version",
                                         document.newest().number()),
                                 "wait")))
@@ -129,7 +129,7 @@ final class DocumentWords {
                 file.language(),
                 Languages.ownName(file.language()),
                 words.say(
-                        "documents.file",
+                        "filing.file",
                         "kind",
                         file.kind().toUpperCase(Locale.ROOT),
                         "size",

@@ -14,10 +14,10 @@ final class FileSize {
     static String say(long bytes, Words words) {
         if (bytes >= MEGA) {
             return words.say(
-                    bytes % MEGA == 0 ? "documents.size.megabytes" : "documents.size.parts-of-megabytes",
+                    bytes % MEGA == 0 ? "filing.size.megabytes" : "filing.size.parts-of-megabytes",
                     "size",
                     bytes / (double) MEGA);
         }
-        return words.say("documents.size.kilobytes", "size", Math.max(1, bytes / KILO));
+        return words.say("filing.size.kilobytes", "size", Math.max(1, bytes / KILO));
     }
 }

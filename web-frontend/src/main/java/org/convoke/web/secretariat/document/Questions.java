@@ -30,26 +30,24 @@ class Questions {
 
     QuestionPage issue(OpenSession open, SessionDocument document, int number) {
         var texts = new ArrayList<String>();
-        texts.add(say("documents.issue.who." + document.visibility().name().toLowerCase(Locale.ROOT)));
+        texts.add(say("filing.issue.who." + document.visibility().name().toLowerCase(Locale.ROOT)));
         var embargo = document.embargoUntil();
         if (embargo != null && clock.instant().isBefore(embargo)) {
             texts.add(say(
-                    "documents.issue.embargo",
-                    "moment",
-                    new DocumentWords(open, visit.words(), clock).moment(embargo)));
+                    "filing.issue.embargo", "moment", new DocumentWords(open, visit.words(), clock).moment(embargo)));
         }
         if (document.item() != null) {
-            texts.add(say("documents.issue.item"));
+            texts.add(say("filing.issue.item"));
         }
-        texts.add(say("documents.issue.stays"));
+        texts.add(say("filing.issue.stays"));
         return question(
                 open,
                 document,
-                say("documents.issue", "version", number),
+                say("filing.issue", "version", number),
                 texts,
                 "/versions/" + number + "/issue",
                 List.of(),
-                say("documents.issue.button", "version", number));
+                say("filing.issue.button", "version", number));
     }
 
     QuestionPage withdraw(OpenSession open, DocumentDesk.Tagged tagged) {
@@ -58,11 +56,11 @@ class Questions {
         return question(
                 open,
                 document,
-                say("documents.withdraw"),
-                List.of(say(never ? "documents.withdraw.never-issued" : "documents.withdraw.issued")),
+                say("filing.withdraw"),
+                List.of(say(never ? "filing.withdraw.never-issued" : "filing.withdraw.issued")),
                 "/withdrawal",
                 List.of(new Hidden("edit", tagged.edit())),
-                say(never ? "documents.withdraw.button.never-issued" : "documents.withdraw.button"));
+                say(never ? "filing.withdraw.button.never-issued" : "filing.withdraw.button"));
     }
 
     private QuestionPage question(
@@ -78,7 +76,7 @@ class Questions {
         return new QuestionPage(
                 visit.page(Section.SECRETARIAT, Audience.SECRETARIAT),
                 sessions.trail(open, title)
-                        .under(say("documents"), visit.language(), open.desk() + "/documents")
+                        .under(say("filing"), visit.language(), open.desk() + "/documents")
                         .under(name, address),
                 name.text(),
                 title,
@@ -87,7 +85,7 @@ class Questions {
                 hidden,
                 button,
                 address,
-                say("documents.leave"));
+                say("filing.leave"));
     }
 
     private String say(String key, Object... arguments) {

@@ -26,8 +26,8 @@ final class Refusals {
                     .toList();
         }
         return switch (refused.kind()) {
-            case "symbol-taken" -> List.of(Fault.of("symbol", "documents.fault.symbol-taken"));
-            case "document-issued" -> List.of(Fault.of("symbol", "documents.fault.symbol-issued"));
+            case "symbol-taken" -> List.of(Fault.of("symbol", "filing.fault.symbol-taken"));
+            case "document-issued" -> List.of(Fault.of("symbol", "filing.fault.symbol-issued"));
             default -> throw refused;
         };
     }
@@ -35,9 +35,9 @@ final class Refusals {
     private static Fault ofField(Refused.Violation violation, String source) {
         var parts = violation.field().replaceFirst("^/", "").split("/");
         return switch (parts[0]) {
-            case "symbol" -> Fault.of("symbol", "documents.fault.symbol");
-            case "visibility" -> Fault.of("visibility", "documents.fault.too-open");
-            case "meeting", "item" -> Fault.of("place", "documents.fault.place");
+            case "symbol" -> Fault.of("symbol", "filing.fault.symbol");
+            case "visibility" -> Fault.of("visibility", "filing.fault.too-open");
+            case "meeting", "item" -> Fault.of("place", "filing.fault.place");
             case "title" ->
                 new Fault(
                         Texts.field("title", parts.length > 2 ? parts[2] : source),
@@ -57,14 +57,14 @@ final class Refusals {
         if (refused.status() == TOO_LARGE) {
             return new Fault(
                     field,
-                    "documents.fault.too-large",
+                    "filing.fault.too-large",
                     FileSize.say(refused.more("limit").asLong(), words));
         }
         return switch (refused.kind()) {
             case "file-refused" ->
-                Fault.of(field, "documents.fault.file." + refused.more("reason").asText("unknown-kind"));
-            case "document-issued" -> Fault.of(field, "documents.fault.file-issued");
-            case "bad-request" -> Fault.of(field, "documents.fault.file-empty");
+                Fault.of(field, "filing.fault.file." + refused.more("reason").asText("unknown-kind"));
+            case "document-issued" -> Fault.of(field, "filing.fault.file-issued");
+            case "bad-request" -> Fault.of(field, "filing.fault.file-empty");
             case "invalid" -> new Fault(field, "editor.fault.service", refused.detail());
             default -> throw refused;
         };

@@ -168,7 +168,7 @@ class VenueResource {
                 List.<Hidden>of(),
                 rooms.isEmpty() ? visit.words().say("venues.remove.button") : "",
                 pages.list(),
-                visit.words().say("documents.leave"));
+                visit.words().say("filing.leave"));
     }
 
     private Response refused(Optional<House> house, Typed typed, List<Fault> faults, String edit) {
