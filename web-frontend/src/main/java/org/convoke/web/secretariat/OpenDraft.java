@@ -69,7 +69,8 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
     boolean isSilent() {
         return published
                 .map(this::told)
-                .filter(changes -> changes.stream().allMatch(change -> change.weight() == Weight.SILENT))
+                .filter(changes ->
+                        !changes.isEmpty() && changes.stream().allMatch(change -> change.weight() == Weight.SILENT))
                 .isPresent();
     }
 
