@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -65,20 +66,27 @@ class KafkaRightsTest {
     @EnumSource
     void a_service_can_write_its_own_topics_and_no_others(Service service) throws Exception {
         var own = allowed(service, "Write");
-        try (var producer =
-                new KafkaProducer<>(kafka.as(service.title()), new StringSerializer(), new ByteArraySerializer())) {
+        try (var writing = producer(service, true);
+                var refused = producer(service, false)) {
             for (var topic : topics()) {
-                var sent = producer.send(new ProducerRecord<>(topic, "key", new byte[] {1}));
+                var record = new ProducerRecord<>(topic, "key", new byte[] {1});
                 if (own.contains(topic)) {
-                    assertThat(sent.get().topic()).isEqualTo(topic);
+                    assertThat(writing.send(record).get().topic()).isEqualTo(topic);
                 } else {
-                    assertThatThrownBy(sent::get)
+                    assertThatThrownBy(() -> refused.send(record).get())
                             .as("%s writes %s", service, topic)
                             .isInstanceOf(ExecutionException.class)
                             .hasCauseInstanceOf(AuthorizationException.class);
                 }
             }
         }
+    }
+
+    /** One that is idempotent, as that of the services, sends nothing any more once it was refused. */
+    private static KafkaProducer<String, byte[]> producer(Service service, boolean idempotent) {
+        var settings = kafka.as(service.title());
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, idempotent);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @ParameterizedTest
