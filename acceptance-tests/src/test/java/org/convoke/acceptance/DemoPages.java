@@ -3,9 +3,13 @@ package org.convoke.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the pages of the demo's session are: what stands in braces in {@code pages.csv}. */
 record DemoPages(Map<String, String> values) {
+
+    private static final Pattern LINK = Pattern.compile("/en/acknowledge/([A-Za-z0-9_-]+)");
 
     /** A page of one blank sheet. */
     private static final byte[] PDF = """
@@ -37,13 +41,15 @@ record DemoPages(Map<String, String> values) {
                 .expect(200)
                 .json()
                 .at("/programme/meetings/0");
-        giveOut(platform.as("secretariat"), demo.session(), text(meeting, "/id"));
+        var document = giveOut(platform.as("secretariat"), demo.session(), text(meeting, "/id"));
         return new DemoPages(Map.of(
                 "session", text(session, "/slug"),
                 "newest", text(session, "/latest/number"),
                 "day", text(meeting, "/date"),
                 "meeting", text(meeting, "/id"),
                 "item", text(meeting, "/items/1/id"),
+                "document", document,
+                "link", link(demo),
                 "notice", demo.notice()));
     }
 
@@ -59,7 +65,18 @@ record DemoPages(Map<String, String> values) {
         return address;
     }
 
-    private static void giveOut(Api secretariat, String session, String meeting) {
+    /** What the address ends in by which the first English message of the demo is acknowledged. */
+    private static String link(Demo demo) {
+        return demo.received().stream()
+                .map(received -> LINK.matcher(Letter.parse(received.bytes()).text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The id of the document. */
+    private static String giveOut(Api secretariat, String session, String meeting) {
         var documents = "/sessions/" + session + "/documents";
         var document = text(
                 secretariat
@@ -84,6 +101,7 @@ record DemoPages(Map<String, String> values) {
                     .post("agenda", versions + "/" + version + "/issue", null)
                     .expect(200);
         }
+        return document;
     }
 
     private static String text(JsonNode json, String pointer) {

@@ -103,7 +103,7 @@ class Owing {
             Database database,
             Languages languages,
             Hold hold,
-            @ConfigProperty(name = "convoke.notices.gather", defaultValue = "PT0S") Duration gather) {
+            @ConfigProperty(name = "convoke.notices.gather") Duration gather) {
         this.database = database;
         this.languages = languages;
         this.hold = hold;
