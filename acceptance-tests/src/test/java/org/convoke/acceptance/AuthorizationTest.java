@@ -135,7 +135,7 @@ class AuthorizationTest {
                 .replace("{station}", "geneva")
                 .replace("{publication}", NOWHERE)
                 .replace("{id}", NOWHERE)
-                .replace("{link}", "not-a-link")
+                .replace("{link}", NOWHERE)
                 .replace("{address}", "nobody-" + NOWHERE + "@nowhere.example");
     }
 

@@ -63,7 +63,7 @@ class RoomUse {
     private Set<Use> uses(AboutVenue venue) {
         var uses = new LinkedHashSet<Use>();
         for (var session : sessions.all()) {
-            programmes(session)
+            programmes(session, venue)
                     .filter(programme -> Names.meet(programme.venue().name(), venue.name()))
                     .flatMap(programme -> programme.meetings().stream())
                     .forEach(meeting -> uses.addAll(uses(session.id(), meeting)));
@@ -71,9 +71,15 @@ class RoomUse {
         return uses;
     }
 
-    private Stream<Programme> programmes(Session session) {
+    /** Those that may be at the venue; what the head of a session says of it is read first, since whole programmes are long. */
+    private Stream<Programme> programmes(Session session, AboutVenue venue) {
+        var isThere = Names.meet(session.outline().venue().name(), venue.name());
+        if (!session.isPublished()) { // then the head is that of the draft
+            return isThere ? Stream.of(drafts.current(session.id()).programme()) : Stream.empty();
+        }
         return Stream.concat(
-                Stream.of(drafts.current(session.id()).programme()), published.latest(session.id()).stream());
+                Stream.of(drafts.current(session.id()).programme()),
+                isThere ? published.latest(session.id()).stream() : Stream.empty());
     }
 
     private static List<Use> uses(SessionId session, Meeting meeting) {
