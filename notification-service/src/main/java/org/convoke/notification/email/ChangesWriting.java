@@ -48,8 +48,11 @@ final class ChangesWriting {
                         .toList();
     }
 
-    /** The first consequence, and how many more there are. */
+    /** The first consequence, and how many more there are; none where all was taken back before this reader was told of it. */
     String headline() {
+        if (described.isEmpty()) {
+            return words.say("headline.same", "was", session.symbol(was));
+        }
         var first = described.getFirst().headline().text();
         return words.say("headline.change", "headline", NoticeWriting.shortened(first), "more", described.size() - 1);
     }

@@ -1,6 +1,7 @@
 package org.convoke.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.convoke.notification.MailRelay.server;
 import static org.convoke.notification.NotificationApi.secretariat;
 import static org.convoke.notification.Scene.mail;
 import static org.convoke.notification.Scene.soon;
@@ -18,6 +19,7 @@ import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
+import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** What is urgent is told at once and first, what is not may wait for more, and wording alone sends no message. */
@@ -95,6 +97,21 @@ class WeightTest extends NotificationTest {
         soon().until(() -> rows(state).contains("change 3 told"));
         assertThat(mail(state)).hasSize(2);
         assertThat(was(state)).isEqualTo(0);
+    }
+
+    @Test
+    void what_was_taken_back_before_a_state_heard_of_it_is_told_as_no_change() throws Exception {
+        var state = told(scene.announced());
+        server().at(Point.RCPT).say("451 4.3.0 not now");
+        known(scene.publish(programmeOf(ENGLISH, "17:50")));
+        known(scene.publish(programmeOf(ENGLISH, "17:00")));
+        server().behave();
+
+        soon().until(() -> mail(state).size() == 2);
+
+        assertThat(Scene.parsed(mail(state).getLast()).getSubject())
+                .startsWith("Nothing has changed since Tentative agenda");
+        soon().until(() -> rows(state).contains("change 2 told"));
     }
 
     @Test

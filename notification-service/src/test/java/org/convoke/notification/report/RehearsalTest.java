@@ -127,6 +127,16 @@ class RehearsalTest extends NotificationTest {
     }
 
     @Test
+    void a_draft_that_changes_nothing_is_said_to_change_nothing() throws Exception {
+        var state = scene.announced().state();
+        known(scene.publish(ending("17:10")));
+        scene.invite(state);
+        soon().until(() -> mail(state).size() == 1);
+
+        rehearse("", ending("17:10")).then().statusCode(200).body("subject", containsString("Nothing has changed"));
+    }
+
+    @Test
     void what_is_asked_for_wrongly_is_said_by_name() throws Exception {
         var state = scene.announced().state();
         known(scene.publish(ending("17:10")));
