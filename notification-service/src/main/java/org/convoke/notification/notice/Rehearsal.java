@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Rehearsal {
 
     private static final UUID NOBODYS = new UUID(0, 0);
-    private static final String NO_HASH_YET = "0".repeat(64);
+    private static final String NO_HASH_YET = "";
 
     private static final Sql NEWEST =
             Sql.of("select number from revision where session = :session order by number desc limit 1");

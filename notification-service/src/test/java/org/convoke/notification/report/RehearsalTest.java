@@ -10,6 +10,7 @@ import static org.convoke.programme.ProgrammeBuilder.to;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -95,6 +96,7 @@ class RehearsalTest extends NotificationTest {
                 .body("subject", containsString("17:50"))
                 .body("subject", containsString("Rev.1"))
                 .body("text", containsString("17:10"))
+                .body("text", not(containsString("SHA-256"))) // there is no hash before it is published
                 .body("text", containsString("State " + english.code()))
                 .body("html", containsString("17:50"));
         rehearse("?participant=" + french.code().toLowerCase(Locale.ROOT), ending("17:50"))
