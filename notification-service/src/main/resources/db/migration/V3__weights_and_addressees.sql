@@ -58,6 +58,11 @@ create function spoken(wanted text[], written text[]) returns text language sql 
                    where split_part(w.language, '-', 1) = any (written) order by place limit 1), 'en')
 $$;
 
+-- Whether a mailbox with that purpose is for a notice of that kind.
+create function serves(purpose text, kind text) returns boolean language sql immutable parallel safe as $$
+  select purpose in ('all', 'copy', case kind when 'invitation' then 'invitations' else 'agenda' end)
+$$;
+
 -- The mailboxes of the missions that a session addresses.
 create view addressed as
 select s.id as session, m.participant, b.address, b.purpose, b.position, m.station, m.languages,

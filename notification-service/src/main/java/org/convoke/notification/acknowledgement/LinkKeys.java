@@ -1,7 +1,7 @@
 package org.convoke.notification.acknowledgement;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,16 +59,18 @@ class LinkKeys {
         return valid;
     }
 
-    /** The key that makes links now. */
-    @Transactional
+    /** The key that makes links now. It is there for good before a link is made with it, whatever becomes of the caller. */
     LinkKey current() {
         var now = clock.instant();
         var kept = newest;
         if (kept != null && isFresh(kept, now)) {
             return kept;
         }
-        var found = database.query(NEWEST).first(LinkKeys::read).filter(key -> isFresh(key, now));
-        var current = found.orElseGet(() -> made(now));
+        var current = QuarkusTransaction.requiringNew()
+                .call(() -> database.query(NEWEST)
+                        .first(LinkKeys::read)
+                        .filter(key -> isFresh(key, now))
+                        .orElseGet(() -> made(now)));
         newest = current;
         return current;
     }
@@ -90,7 +92,6 @@ class LinkKeys {
     }
 
     /** The key of that id, where there still is one. */
-    @Transactional
     Optional<LinkKey> find(int id) {
         var kept = known.get(id);
         if (kept != null) {

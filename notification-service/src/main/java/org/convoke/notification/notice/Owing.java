@@ -43,8 +43,7 @@ class Owing {
               select distinct on (o.participant, a.address) o.*, a.address, a.station, a.is_primary,
                 spoken(a.languages, :languages) as language
               from owing o
-              join addressed a on a.session = o.session and a.participant = o.participant and a.purpose in
-                ('all', 'copy', case o.kind when 'invitation' then 'invitations' else 'agenda' end)
+              join addressed a on a.session = o.session and a.participant = o.participant and serves(a.purpose, o.kind)
               where o.course <> 'cancelled'
               order by o.participant, a.address, a.is_primary desc, a.station, a.position),
             deliveries as (

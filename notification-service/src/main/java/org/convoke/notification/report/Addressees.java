@@ -28,8 +28,8 @@ class Addressees {
             from invitation i
             join participant p on p.id = i.participant and p.code is not null
             left join told t on t.session = i.session and t.participant = i.participant
-            left join addressed a on a.session = i.session and a.participant = i.participant and a.purpose in
-              ('all', 'copy', case when t.at is null then 'invitations' else 'agenda' end)
+            left join addressed a on a.session = i.session and a.participant = i.participant
+              and serves(a.purpose, case when t.at is null then 'invitation' else 'change' end)
             where i.session = :session
             order by p.order_en nulls last, p.code, p.id, a.address, a.is_primary desc, a.station, a.position
             """);
