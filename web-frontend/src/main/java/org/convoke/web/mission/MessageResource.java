@@ -1,6 +1,5 @@
 package org.convoke.web.mission;
 
-import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import org.convoke.web.site.Audience;
 import org.convoke.web.site.Languages;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Visit;
+import org.convoke.wording.Words;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** A message as a mission was sent it: its text, and how it looked. */
@@ -67,7 +67,7 @@ class MessageResource {
                 message.subject(),
                 Languages.name(tag, visit.language()),
                 tag,
-                ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr",
+                Words.directionOf(tag),
                 AsSent.lines(message));
     }
 

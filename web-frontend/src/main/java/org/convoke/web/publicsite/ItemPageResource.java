@@ -17,9 +17,7 @@ import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.NotHeld;
 import org.convoke.web.programme.Place;
 import org.convoke.web.programme.SessionHead;
-import org.convoke.web.programme.Symbols;
 import org.convoke.web.programme.Viewing;
-import org.convoke.web.services.Agenda.Comparison.End;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
@@ -34,11 +32,8 @@ import org.convoke.web.site.Visit;
 @Produces(MediaType.TEXT_HTML)
 class ItemPageResource {
 
-    /** A revision as a sentence names it. */
-    record Named(int number, String symbol, String moment) {}
-
     /** What one revision changed about the item, in words. */
-    record Step(Named revision, ChangeList changes, String programmeHref) {}
+    record Step(NamedRevision revision, ChangeList changes, String programmeHref) {}
 
     /** That the item is no longer on the programme, and by which revision. */
     record Gone(String key, String symbol) {}
@@ -54,7 +49,7 @@ class ItemPageResource {
             String symbol,
             Optional<Gone> gone,
             List<Step> steps,
-            Named since,
+            NamedRevision since,
             String address)
             implements TemplateInstance {}
 
@@ -86,33 +81,23 @@ class ItemPageResource {
                 NotHeld.of(isNow.standing(), visit.words()),
                 slug,
                 place,
-                named(session, history.last()).symbol(),
+                NamedRevision.of(session, history.last(), visit).symbol(),
                 history.end()
                         .map(step -> new Gone(
                                 history.isCancelled() ? "item.cancelled" : "item.gone",
-                                named(session, step.revision()).symbol())),
+                                NamedRevision.of(session, step.revision(), visit)
+                                        .symbol())),
                 history.steps().stream().map(step -> step(session, slug, step)).toList(),
-                named(session, history.first()),
+                NamedRevision.of(session, history.first(), visit),
                 site.pageOf(session, visit.language()) + "/items/" + item);
     }
 
     private Step step(Session session, String slug, ItemHistory.Step step) {
         var number = step.revision().number();
         return new Step(
-                named(session, step.revision()),
+                NamedRevision.of(session, step.revision(), visit),
                 ChangeList.of(step.changes(), step.was(), step.isNow(), visit.language(), visit.otherZone()),
                 "/" + visit.language() + "/sessions/" + slug + "/revisions/" + number);
-    }
-
-    private Named named(Session session, End revision) {
-        return new Named(
-                revision.number(),
-                Symbols.whole(revision.symbol(), revision.corrects(), visit.words()),
-                visit.times()
-                        .moment(
-                                revision.publishedAt(),
-                                session.venue().zone(),
-                                session.venue().city().in(visit.language()).text()));
     }
 
     private Programme programme(String slug, int number) {

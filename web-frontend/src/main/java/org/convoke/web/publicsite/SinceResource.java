@@ -15,9 +15,7 @@ import org.convoke.programme.Programme;
 import org.convoke.web.programme.ChangeList;
 import org.convoke.web.programme.NotHeld;
 import org.convoke.web.programme.SessionHead;
-import org.convoke.web.programme.Symbols;
 import org.convoke.web.services.Agenda.Revision;
-import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
@@ -32,9 +30,6 @@ import org.convoke.web.site.Visit;
 @Produces(MediaType.TEXT_HTML)
 class SinceResource {
 
-    /** A publication as the page names it. */
-    record Named(int number, String symbol, String moment) {}
-
     /**
      * The page; without changes where the publication still holds.
      *
@@ -47,8 +42,8 @@ class SinceResource {
             SessionHead head,
             Optional<NotHeld> notHeld,
             String slug,
-            Named since,
-            Named newest,
+            NamedRevision since,
+            NamedRevision newest,
             ChangeList changes)
             implements TemplateInstance {}
 
@@ -77,20 +72,9 @@ class SinceResource {
                 SessionHead.of(session, isNow, visit),
                 NotHeld.of(isNow.standing(), visit.words()),
                 slug,
-                named(session, read),
-                named(session, holds),
+                NamedRevision.of(session, read, visit),
+                NamedRevision.of(session, holds, visit),
                 ChangeList.of(changes, programmeOf(read), isNow, visit.language(), visit.otherZone()));
-    }
-
-    private Named named(Session session, Revision revision) {
-        return new Named(
-                revision.number(),
-                Symbols.whole(revision.symbol(), revision.corrects(), visit.words()),
-                visit.times()
-                        .moment(
-                                revision.publishedAt(),
-                                session.venue().zone(),
-                                session.venue().city().in(visit.language()).text()));
     }
 
     private static Programme programmeOf(Revision revision) {

@@ -1,23 +1,18 @@
 package org.convoke.web.secretariat;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import java.util.List;
 import java.util.Optional;
 import org.convoke.web.services.Agenda.Session;
 import org.convoke.web.services.Notification;
 import org.convoke.web.services.Notification.Notice;
-import org.convoke.web.services.Refused;
 import org.convoke.web.signin.Reader;
 import org.convoke.wording.Words;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.logging.Logger;
 
 /** The notices of sessions. A page that only lists them is shown without them where the service does not answer. */
 @ApplicationScoped
 class NoticeLists {
-
-    private static final Logger LOG = Logger.getLogger(NoticeLists.class);
 
     private final Notification notification;
 
@@ -41,17 +36,6 @@ class NoticeLists {
     }
 
     private Optional<List<Notice>> read(Reader reader, Session session) {
-        try {
-            return Optional.of(notification.notices(reader.bearer(), session.id()));
-        } catch (Refused refused) {
-            if (refused.status() < 500) {
-                throw refused;
-            }
-            LOG.warnf(refused, "the notices of a session could not be read, session=%s", session.slug());
-            return Optional.empty();
-        } catch (ProcessingException unreachable) {
-            LOG.warnf(unreachable, "the notices of a session could not be read, session=%s", session.slug());
-            return Optional.empty();
-        }
+        return Dispensable.read("the notices", session, () -> notification.notices(reader.bearer(), session.id()));
     }
 }

@@ -37,7 +37,7 @@ record OpenDraft(Session session, Draft draft, Preview preview, List<Finding> fi
 
     /** The languages that the session works in; English where it names none. */
     List<String> languages() {
-        return session.languages().isEmpty() ? List.of(Words.ENGLISH) : session.languages();
+        return session.workingLanguages();
     }
 
     /** Whether the reader may change and publish it. */

@@ -3,7 +3,6 @@ package org.convoke.web.secretariat;
 import java.util.List;
 import org.convoke.programme.Programme;
 import org.convoke.web.services.Agenda.Session;
-import org.convoke.wording.Words;
 
 /**
  * A session with its draft, as the pages beside the draft have it open.
@@ -22,6 +21,6 @@ public record OpenSession(
 
     /** The languages that the session works in; English where it names none. */
     public List<String> languages() {
-        return session.languages().isEmpty() ? List.of(Words.ENGLISH) : session.languages();
+        return session.workingLanguages();
     }
 }

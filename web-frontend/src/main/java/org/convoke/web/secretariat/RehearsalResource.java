@@ -1,6 +1,5 @@
 package org.convoke.web.secretariat;
 
-import com.ibm.icu.util.ULocale;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.convoke.web.site.Languages;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
+import org.convoke.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The message that a State would get if the draft were published now: its text, and how it would look. */
@@ -105,7 +105,7 @@ class RehearsalResource {
                 refusal,
                 state == null ? "" : state.strip(),
                 tag,
-                ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr",
+                Words.directionOf(tag),
                 message.subject(),
                 AsSent.lines(message),
                 Languages.all().stream()

@@ -24,6 +24,7 @@ import org.convoke.programme.Mode;
 import org.convoke.programme.Programme;
 import org.convoke.programme.Status;
 import org.convoke.programme.Venue;
+import org.convoke.wording.Words;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,13 @@ public interface Agenda {
             LocalizedText theme,
             Days days,
             Venue venue,
-            Mode mode) {}
+            Mode mode) {
+
+        /** The languages that it works in; English where it names none. */
+        public List<String> workingLanguages() {
+            return languages.isEmpty() ? List.of(Words.ENGLISH) : languages;
+        }
+    }
 
     /** What a session serves, and who leads it. */
     record Process(UUID id, LocalizedText title, LocalizedText coFacilitators) {}

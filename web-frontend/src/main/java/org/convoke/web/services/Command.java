@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Audience;
 import org.convoke.programme.Days;
+import org.convoke.programme.Deadline;
+import org.convoke.programme.DeadlineId;
+import org.convoke.programme.DeadlineKind;
 import org.convoke.programme.Document;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.ItemKind;
@@ -37,6 +40,12 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(name = "change-venue", value = Command.ChangeVenue.class),
     @JsonSubTypes.Type(name = "change-mode", value = Command.ChangeMode.class),
     @JsonSubTypes.Type(name = "change-status", value = Command.ChangeStatus.class),
+    @JsonSubTypes.Type(name = "add-deadline", value = Command.AddDeadline.class),
+    @JsonSubTypes.Type(name = "move-deadline", value = Command.MoveDeadline.class),
+    @JsonSubTypes.Type(name = "retitle-deadline", value = Command.RetitleDeadline.class),
+    @JsonSubTypes.Type(name = "change-deadline-kind", value = Command.ChangeDeadlineKind.class),
+    @JsonSubTypes.Type(name = "change-deadline-visibility", value = Command.ChangeDeadlineVisibility.class),
+    @JsonSubTypes.Type(name = "withdraw-deadline", value = Command.WithdrawDeadline.class),
     @JsonSubTypes.Type(name = "add-meeting", value = Command.AddMeeting.class),
     @JsonSubTypes.Type(name = "move-meeting", value = Command.MoveMeeting.class),
     @JsonSubTypes.Type(name = "retitle-meeting", value = Command.RetitleMeeting.class),
@@ -90,6 +99,20 @@ public sealed interface Command {
     record ChangeMode(Mode mode) implements Command {}
 
     record ChangeStatus(Status status) implements Command {}
+
+    record AddDeadline(Deadline added) implements Command {}
+
+    /** @param time null where the whole day counts */
+    record MoveDeadline(
+            DeadlineId deadline, LocalDate day, @Nullable LocalTime time) implements Command {}
+
+    record RetitleDeadline(DeadlineId deadline, LocalizedText title) implements Command {}
+
+    record ChangeDeadlineKind(DeadlineId deadline, DeadlineKind kind) implements Command {}
+
+    record ChangeDeadlineVisibility(DeadlineId deadline, Visibility visibility) implements Command {}
+
+    record WithdrawDeadline(DeadlineId deadline) implements Command {}
 
     record AddMeeting(Meeting added) implements Command {}
 

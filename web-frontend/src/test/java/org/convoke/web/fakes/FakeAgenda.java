@@ -221,11 +221,6 @@ public final class FakeAgenda {
         if (asked.path().size() > 2 && asked.path().get(2).equals("documents")) {
             return documents.answer(asked);
         }
-        if (asked.is("POST", "sessions/*/draft/commands") && FakeDeadlines.isAbout(asked)) {
-            var changed = FakeDeadlines.answer(asked, draft.programme(), draft.version());
-            changed.draft().ifPresent(next -> draft.edited(next, "M. secretariat"));
-            return changed.answer();
-        }
         if (asked.is("POST", "sessions/*/copy")) {
             return series.begin(asked);
         }

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Deadline;
+import org.convoke.programme.DeadlineId;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Meeting;
@@ -42,6 +45,31 @@ public final class FakeCommands {
             case Command.ChangeVenue c -> p.with(s -> s.venue = c.venue());
             case Command.ChangeMode c -> p.with(s -> s.mode = c.mode());
             case Command.ChangeStatus c -> p.with(s -> s.status = c.status());
+            case Command.AddDeadline c -> p.with(s -> s.deadlines = with(p.deadlines(), c.added()));
+            case Command.MoveDeadline c ->
+                deadline(
+                        p,
+                        c.deadline(),
+                        d -> new Deadline(d.id(), d.kind(), d.title(), c.day(), c.time(), d.visibility()));
+            case Command.RetitleDeadline c ->
+                deadline(
+                        p,
+                        c.deadline(),
+                        d -> new Deadline(d.id(), d.kind(), c.title(), d.day(), d.time(), d.visibility()));
+            case Command.ChangeDeadlineKind c ->
+                deadline(
+                        p,
+                        c.deadline(),
+                        d -> new Deadline(d.id(), c.kind(), d.title(), d.day(), d.time(), d.visibility()));
+            case Command.ChangeDeadlineVisibility c ->
+                deadline(
+                        p,
+                        c.deadline(),
+                        d -> new Deadline(d.id(), d.kind(), d.title(), d.day(), d.time(), c.visibility()));
+            case Command.WithdrawDeadline c ->
+                p.with(s -> s.deadlines = p.deadlines().stream()
+                        .filter(each -> !each.id().equals(c.deadline()))
+                        .toList());
             case Command.AddMeeting c -> p.withMeetings(with(p.meetings(), c.added()));
             case Command.MoveMeeting c ->
                 meeting(p, c.meeting(), m -> {
@@ -239,6 +267,15 @@ public final class FakeCommands {
                         meeting.items().stream().anyMatch(item -> item.id().equals(id)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be an item of the programme"));
+    }
+
+    private static Programme deadline(Programme p, DeadlineId id, UnaryOperator<Deadline> edit) {
+        if (p.deadlines().stream().noneMatch(each -> each.id().equals(id))) {
+            throw new IllegalArgumentException("must be a deadline of the programme");
+        }
+        return p.with(s -> s.deadlines = p.deadlines().stream()
+                .map(each -> each.id().equals(id) ? edit.apply(each) : each)
+                .toList());
     }
 
     private static AgendaItem itemOf(Meeting meeting, ItemId id) {

@@ -178,11 +178,15 @@ final class FakeDraft {
     private static boolean isAgainst(Change my, Change their) {
         return id(my).equals(id(their))
                 && (my.getClass() == their.getClass()
-                        || their instanceof Change.ItemCancelled
-                        || their instanceof Change.MeetingCancelled
+                        || takesAway(their)
                         || my instanceof Change.Regrouped
-                        || my instanceof Change.ItemCancelled
-                        || my instanceof Change.MeetingCancelled);
+                        || takesAway(my));
+    }
+
+    private static boolean takesAway(Change change) {
+        return change instanceof Change.ItemCancelled
+                || change instanceof Change.MeetingCancelled
+                || change instanceof Change.DeadlineWithdrawn;
     }
 
     private static Object id(Change change) {
@@ -197,9 +201,7 @@ final class FakeDraft {
     private Map<String, Object> conflict(Change my, Change their) {
         var kind = my.getClass() == their.getClass()
                 ? "same-field"
-                : their instanceof Change.ItemCancelled || their instanceof Change.MeetingCancelled
-                        ? "cancelled-meanwhile"
-                        : "changed-meanwhile";
+                : takesAway(their) ? "cancelled-meanwhile" : "changed-meanwhile";
         return Map.of(
                 "kind", kind,
                 "commands", List.of(0),

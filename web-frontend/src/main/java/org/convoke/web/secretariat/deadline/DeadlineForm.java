@@ -18,12 +18,7 @@ import org.convoke.web.secretariat.Fault;
 import org.convoke.web.secretariat.Texts;
 import org.convoke.web.secretariat.TimeOfDay;
 import org.convoke.web.secretariat.Typed;
-import org.convoke.web.services.Deadlines.Add;
-import org.convoke.web.services.Deadlines.ChangeKind;
-import org.convoke.web.services.Deadlines.ChangeVisibility;
-import org.convoke.web.services.Deadlines.Command;
-import org.convoke.web.services.Deadlines.Move;
-import org.convoke.web.services.Deadlines.Retitle;
+import org.convoke.web.services.Command;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline as a form, and what a form that was changed asks of the draft. */
@@ -110,21 +105,21 @@ record DeadlineForm(DeadlineId id, List<String> languages) {
      */
     List<Command> commands(Deadline wanted, Typed was) {
         if (was.isEmpty()) {
-            return List.of(new Add(wanted));
+            return List.of(new Command.AddDeadline(wanted));
         }
         var typed = fields(wanted);
         var commands = new ArrayList<Command>();
         if (!typed.part("title").equals(was.part("title"))) {
-            commands.add(new Retitle(id, wanted.title()));
+            commands.add(new Command.RetitleDeadline(id, wanted.title()));
         }
         if (!typed.text("kind").equals(was.text("kind"))) {
-            commands.add(new ChangeKind(id, wanted.kind()));
+            commands.add(new Command.ChangeDeadlineKind(id, wanted.kind()));
         }
         if (!typed.text("day").equals(was.text("day")) || !typed.text("time").equals(was.text("time"))) {
-            commands.add(new Move(id, wanted.day(), wanted.time()));
+            commands.add(new Command.MoveDeadline(id, wanted.day(), wanted.time()));
         }
         if (!typed.text("visibility").equals(was.text("visibility"))) {
-            commands.add(new ChangeVisibility(id, wanted.visibility()));
+            commands.add(new Command.ChangeDeadlineVisibility(id, wanted.visibility()));
         }
         return commands;
     }

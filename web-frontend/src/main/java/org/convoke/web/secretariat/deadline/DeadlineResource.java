@@ -25,10 +25,9 @@ import org.convoke.web.secretariat.OpenSession;
 import org.convoke.web.secretariat.OpenSessions;
 import org.convoke.web.secretariat.Typed;
 import org.convoke.web.secretariat.deadline.DeadlinePages.Showing;
-import org.convoke.web.services.Deadlines;
-import org.convoke.web.services.Deadlines.Batch;
-import org.convoke.web.services.Deadlines.Command;
-import org.convoke.web.services.Deadlines.Withdraw;
+import org.convoke.web.services.Command;
+import org.convoke.web.services.Drafting;
+import org.convoke.web.services.Drafting.Commands;
 import org.convoke.web.services.Refused;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,13 @@ class DeadlineResource {
     private static final int INVALID = 400;
 
     private final OpenSessions sessions;
-    private final Deadlines deadlines;
+    private final Drafting drafting;
     private final DeadlinePages pages;
     private final Clock clock;
 
-    DeadlineResource(OpenSessions sessions, @RestClient Deadlines deadlines, DeadlinePages pages, Clock clock) {
+    DeadlineResource(OpenSessions sessions, @RestClient Drafting drafting, DeadlinePages pages, Clock clock) {
         this.sessions = sessions;
-        this.deadlines = deadlines;
+        this.drafting = drafting;
         this.pages = pages;
         this.clock = clock;
     }
@@ -89,7 +88,8 @@ class DeadlineResource {
         var typed = all.without("csrf").without("do").without("was").without("version");
         var version = all.text("version").matches("\\d{1,9}") ? Integer.parseInt(all.text("version")) : open.version();
         if (all.text("do").equals(WITHDRAW)) {
-            return send(open, form, typed, was, new Batch(version, List.of(new Withdraw(form.id()))));
+            return send(
+                    open, form, typed, was, new Commands(version, List.of(new Command.WithdrawDeadline(form.id()))));
         }
         var read = form.read(typed, find(open, id));
         if (read.understood().isEmpty()) {
@@ -99,12 +99,12 @@ class DeadlineResource {
                     .build();
         }
         List<Command> commands = form.commands(read.understood().get(), was);
-        return commands.isEmpty() ? done(open, form) : send(open, form, typed, was, new Batch(version, commands));
+        return commands.isEmpty() ? done(open, form) : send(open, form, typed, was, new Commands(version, commands));
     }
 
-    private Response send(OpenSession open, DeadlineForm form, Typed typed, Typed was, Batch batch) {
+    private Response send(OpenSession open, DeadlineForm form, Typed typed, Typed was, Commands commands) {
         try {
-            deadlines.change(open.bearer(), open.slug(), batch);
+            drafting.change(open.bearer(), open.slug(), commands);
             return done(open, form);
         } catch (Refused refused) {
             return switch (refused.status()) {
