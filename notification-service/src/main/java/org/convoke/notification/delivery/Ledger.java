@@ -8,6 +8,8 @@ import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.Courses;
 import org.convoke.notification.notice.Notices;
+import org.convoke.notification.pace.Domains;
+import org.convoke.notification.relay.Retries;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Fault;
 import org.convoke.notification.suppression.Suppressions;
@@ -30,15 +32,15 @@ class Ledger {
     private static final Sql SETTLE = Sql.of("""
             update delivery set state = :state, due = coalesce(:due::timestamptz, due), give_up_at = :giveUpAt,
               attempts = attempts + 1, doubts = doubts + :doubt, lease_token = null, lease_until = null,
-              host = :host, code = :code, enhanced = :enhanced, words = :words,
+              relay = :relay, host = :host, code = :code, enhanced = :enhanced, words = :words,
               settled_at = case when :due::timestamptz is null then :now::timestamptz end
             where noticed_at = :noticedAt and id = :id and lease_token = :token
             """);
 
     private static final Sql ATTEMPT = Sql.of("""
-            insert into attempt (noticed_at, delivery, number, began_at, ended_at, outcome, stage, host, code, enhanced,
-              words)
-            values (:noticedAt, :id, :number, :began, :now, :state, :stage, :host, :code, :enhanced, :words)
+            insert into attempt (noticed_at, delivery, number, began_at, ended_at, outcome, stage, relay, host, code,
+              enhanced, words)
+            values (:noticedAt, :id, :number, :began, :now, :state, :stage, :relay, :host, :code, :enhanced, :words)
             on conflict (noticed_at, delivery, number) do nothing
             """);
 
@@ -57,6 +59,7 @@ class Ledger {
     private final Notices notices;
     private final Courses courses;
     private final Suppressions suppressions;
+    private final Domains domains;
     private final Retries retries;
     private final Clock clock;
 
@@ -65,12 +68,14 @@ class Ledger {
             Notices notices,
             Courses courses,
             Suppressions suppressions,
+            Domains domains,
             Retries retries,
             Clock clock) {
         this.database = database;
         this.notices = notices;
         this.courses = courses;
         this.suppressions = suppressions;
+        this.domains = domains;
         this.retries = retries;
         this.clock = clock;
     }
@@ -90,9 +95,10 @@ class Ledger {
     /** Writes what the next hop said, and all that follows from it; the state is null where the lease was lost. */
     @Transactional
     @Nullable
-    DeliveryState settle(Leased delivery, Answer answer, Instant began) {
+    DeliveryState settle(Leased delivery, Attempt attempt) {
         var now = clock.instant();
-        var verdict = Verdict.of(answer, delivery, retries, now);
+        var answer = attempt.answer();
+        var verdict = Verdict.of(attempt, delivery, retries, now);
         notices.settling(delivery.session(), delivery.participant());
         var entry = Entry.of(answer);
         var settled = database.query(SETTLE)
@@ -100,6 +106,7 @@ class Ledger {
                 .set("due", verdict.due())
                 .set("giveUpAt", verdict.giveUpAt())
                 .set("doubt", verdict.state() == DeliveryState.IN_DOUBT ? 1 : 0)
+                .set("relay", attempt.relay())
                 .set("host", entry.host())
                 .set("code", entry.code())
                 .set("enhanced", entry.enhanced())
@@ -116,17 +123,28 @@ class Ledger {
                 .set("noticedAt", delivery.noticedAt())
                 .set("id", delivery.id())
                 .set("number", delivery.attempts() + 1)
-                .set("began", began)
+                .set("began", attempt.began())
                 .set("now", now)
                 .set("state", verdict.state().word())
                 .set("stage", entry.stage())
+                .set("relay", attempt.relay())
                 .set("host", entry.host())
                 .set("code", entry.code())
                 .set("enhanced", entry.enhanced())
                 .set("words", entry.words())
                 .update();
         follow(delivery, answer, verdict.state(), now);
+        learnOfDomain(delivery, answer);
         return verdict.state();
+    }
+
+    /** Nothing is written of a domain that answers as usual. */
+    private void learnOfDomain(Leased delivery, Answer answer) {
+        if (answer instanceof Answer.Refused refused && refused.saysLater()) {
+            domains.saidLater(delivery.domain(), refused.words(), retries::delayAfter);
+        } else if (delivery.refusals() > 0 && answer.isAboutMessage()) {
+            domains.answered(delivery.domain());
+        }
     }
 
     private void follow(Leased delivery, Answer answer, DeliveryState state, Instant now) {

@@ -2,11 +2,11 @@ package org.convoke.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.convoke.notification.dkim.Signer;
 import org.convoke.notification.notice.Composition;
+import org.convoke.notification.relay.Seat;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Envelope;
-import org.convoke.notification.smtp.Fault;
-import org.convoke.notification.smtp.Mailer;
 import org.convoke.notification.smtp.Stage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -19,9 +19,8 @@ class Sending {
 
     private final MailGuard guard;
     private final Composition composition;
-    private final Mailer mailer;
+    private final Signer signer;
     private final Ledger ledger;
-    private final Breaker breaker;
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final String returnPath;
@@ -29,30 +28,28 @@ class Sending {
     Sending(
             MailGuard guard,
             Composition composition,
-            Mailer mailer,
+            Signer signer,
             Ledger ledger,
-            Breaker breaker,
             DeliveryMetrics metrics,
             Clock clock,
             @ConfigProperty(name = "convoke.mail.from") String returnPath) {
         this.guard = guard;
         this.composition = composition;
-        this.mailer = mailer;
+        this.signer = signer;
         this.ledger = ledger;
-        this.breaker = breaker;
         this.metrics = metrics;
         this.clock = clock;
         this.returnPath = returnPath;
     }
 
     /** Sends it, or finds that it must not be sent, and settles. */
-    void carry(Leased delivery) {
+    void carry(Leased delivery, Seat seat) {
         if (!guard.allows(delivery.to().address())) {
             suppress(delivery, "not allowed here");
         } else if (delivery.suppressed()) {
             suppress(delivery, "the mailbox is suppressed");
         } else {
-            send(delivery);
+            send(delivery, seat);
         }
     }
 
@@ -61,25 +58,30 @@ class Sending {
         metrics.settled(DeliveryState.SUPPRESSED);
     }
 
-    private void send(Leased delivery) {
+    private void send(Leased delivery, Seat seat) {
         var began = clock.instant();
         Answer answer;
         try {
-            answer = offer(delivery);
+            answer = offer(delivery, seat);
         } catch (LeaseLost beforeTheDot) {
             leaseLost(delivery, "not sent");
             return;
         }
-        tellBreaker(answer);
-        var state = Persistence.untilDone(() -> ledger.settle(delivery, answer, began));
+        var attempt = new Attempt(answer, seat.relay().name(), began, seat.othersMayTake(answer));
+        var state = Persistence.untilDone(() -> ledger.settle(delivery, attempt));
         if (state == null) {
             leaseLost(delivery, "nothing written");
             return;
         }
         metrics.settled(state);
         LOG.debugf(
-                "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
-                delivery.notice(), delivery.id(), delivery.attempts() + 1, state.word(), answer.host());
+                "Settled, notice=%s delivery=%s attempt=%d state=%s relay=%s host=%s",
+                delivery.notice(),
+                delivery.id(),
+                delivery.attempts() + 1,
+                state.word(),
+                attempt.relay(),
+                answer.host());
     }
 
     private void leaseLost(Leased delivery, String consequence) {
@@ -88,10 +90,10 @@ class Sending {
     }
 
     /** The bytes are made before the server is asked for anything. */
-    private Answer offer(Leased delivery) {
+    private Answer offer(Leased delivery, Seat seat) {
         byte[] message;
         try {
-            message = composition.of(delivery.variant()).bytesFor(delivery.to());
+            message = signer.signed(composition.of(delivery.variant()).bytesFor(delivery.to()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot compose, notice=%s delivery=%s", delivery.notice(), delivery.id());
             return new Answer.Broken(Stage.CONNECT, false, "here", "the message could not be composed: " + e);
@@ -99,7 +101,7 @@ class Sending {
         var envelope =
                 new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
         try {
-            return mailer.send(envelope, message, () -> noteDot(delivery));
+            return seat.send(envelope, message, () -> noteDot(delivery));
         } catch (NotNoted e) {
             return new Answer.Broken(Stage.FINAL_DOT, false, "here", "the final dot was held back: " + e.getMessage());
         }
@@ -123,23 +125,6 @@ class Sending {
 
         private NotNoted(RuntimeException cause) {
             super(cause.toString(), cause);
-        }
-    }
-
-    private void tellBreaker(Answer answer) {
-        switch (answer) {
-            case Answer.HandedOver handedOver -> breaker.answered();
-            case Answer.Refused refused
-            when refused.fault() == Fault.US ->
-                breaker.refused(refused.host(), refused.code(), refused.enhanced(), refused.words());
-            case Answer.Refused refused -> {
-                if (refused.stage().compareTo(Stage.RCPT) >= 0) {
-                    breaker.answered();
-                } else {
-                    breaker.learntNothing();
-                }
-            }
-            case Answer.Broken broken -> breaker.learntNothing();
         }
     }
 }

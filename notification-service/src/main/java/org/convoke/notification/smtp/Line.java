@@ -9,7 +9,7 @@ import org.convoke.notification.smtp.SmtpSettings.Tls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's line to the mail server: the connection that it keeps, and a new one where the server has closed it.
+ * A line to the mail server, used by one thread at a time: the connection that it keeps, and a new one where the server has closed it.
  *
  * <p>A connection that turns out to be gone before MAIL is accepted has seen nothing of the message, so the message is
  * offered once more over a new one; after that, nothing is offered twice.

@@ -2,11 +2,12 @@ package org.convoke.notification.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -368,12 +369,15 @@ class SmtpMailerTest {
     }
 
     @Test
-    void each_thread_has_a_connection_of_its_own() throws InterruptedException {
+    void there_are_as_many_connections_as_conversations_at_once() throws InterruptedException {
         var accepted = new AtomicInteger();
+        var allAtOnce = new CyclicBarrier(4);
         var threads = IntStream.range(0, 4)
                 .mapToObj(t -> Thread.ofPlatform().start(() -> {
                     for (int i = 0; i < 50; i++) {
-                        if (send("m%d.%d@che.example".formatted(t, i)) instanceof Answer.HandedOver) {
+                        var answer = mailer.send(
+                                envelope("m%d.%d@che.example".formatted(t, i)), MESSAGE, () -> await(allAtOnce));
+                        if (answer instanceof Answer.HandedOver) {
                             accepted.incrementAndGet();
                         }
                     }
@@ -386,6 +390,14 @@ class SmtpMailerTest {
         assertThat(accepted).hasValue(200);
         assertThat(server.received().stream().map(Received::recipient).distinct())
                 .hasSize(200);
-        await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(4));
+        assertThat(server.connections()).isEqualTo(4);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
