@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.relay.Relays;
 import org.convoke.notification.relay.Seat;
@@ -107,13 +108,15 @@ class Dispatcher {
     private boolean carryOut(Seat seat) {
         var startUntil = System.nanoTime() + startable.toNanos();
         var claimed = claims.take(seat.relay(), seat.most());
+        var settled = new ArrayList<CompletableFuture<Void>>();
         for (var delivery : claimed.leased()) {
             if (stopping || System.nanoTime() - startUntil >= 0 || !seat.goesOn()) {
                 giveBack(delivery);
             } else {
-                sending.carry(delivery, seat);
+                settled.add(sending.carry(delivery, seat));
             }
         }
+        CompletableFuture.allOf(settled.toArray(CompletableFuture[]::new)).join();
         return !claimed.isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.convoke.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.dkim.Signer;
 import org.convoke.notification.notice.Composition;
 import org.convoke.notification.relay.Seat;
@@ -16,11 +17,13 @@ import org.jboss.logging.Logger;
 class Sending {
 
     private static final Logger LOG = Logger.getLogger(Sending.class);
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final MailGuard guard;
     private final Composition composition;
     private final Signer signer;
     private final Ledger ledger;
+    private final Writing writing;
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final String returnPath;
@@ -30,6 +33,7 @@ class Sending {
             Composition composition,
             Signer signer,
             Ledger ledger,
+            Writing writing,
             DeliveryMetrics metrics,
             Clock clock,
             @ConfigProperty(name = "convoke.mail.from") String returnPath) {
@@ -37,42 +41,45 @@ class Sending {
         this.composition = composition;
         this.signer = signer;
         this.ledger = ledger;
+        this.writing = writing;
         this.metrics = metrics;
         this.clock = clock;
         this.returnPath = returnPath;
     }
 
-    /** Sends it, or finds that it must not be sent, and settles. */
-    void carry(Leased delivery, Seat seat) {
+    /** Sends it, or finds that it must not be sent; done once it is settled. */
+    CompletableFuture<Void> carry(Leased delivery, Seat seat) {
         if (!guard.allows(delivery.to().address())) {
-            suppress(delivery, "not allowed here");
+            return suppress(delivery, "not allowed here");
         } else if (delivery.suppressed()) {
-            suppress(delivery, "the mailbox is suppressed");
-        } else {
-            send(delivery, seat);
+            return suppress(delivery, "the mailbox is suppressed");
         }
+        return send(delivery, seat);
     }
 
-    private void suppress(Leased delivery, String reason) {
+    private CompletableFuture<Void> suppress(Leased delivery, String reason) {
         Persistence.untilDone(() -> ledger.suppress(delivery, reason));
         metrics.settled(DeliveryState.SUPPRESSED);
+        return DONE;
     }
 
-    private void send(Leased delivery, Seat seat) {
+    private CompletableFuture<Void> send(Leased delivery, Seat seat) {
         var began = clock.instant();
         Answer answer;
         try {
             answer = offer(delivery, seat);
         } catch (LeaseLost beforeTheDot) {
             leaseLost(delivery, "not sent");
-            return;
+            return DONE;
         }
-        var attempt = new Attempt(answer, seat.relay().name(), began, seat.othersMayTake(answer));
-        var state = Persistence.untilDone(() -> ledger.settle(delivery, attempt));
-        if (state == null) {
-            leaseLost(delivery, "nothing written");
-            return;
-        }
+        var answered = new Answered(delivery, answer, seat.relay().name(), began, seat.othersMayTake(answer));
+        return writing.settle(answered)
+                .thenAccept(state -> state.ifPresentOrElse(
+                        settled -> settled(answered, settled), () -> leaseLost(delivery, "nothing written")));
+    }
+
+    private void settled(Answered answered, DeliveryState state) {
+        var delivery = answered.delivery();
         metrics.settled(state);
         LOG.debugf(
                 "Settled, notice=%s delivery=%s attempt=%d state=%s relay=%s host=%s",
@@ -80,8 +87,8 @@ class Sending {
                 delivery.id(),
                 delivery.attempts() + 1,
                 state.word(),
-                attempt.relay(),
-                answer.host());
+                answered.relay(),
+                answered.answer().host());
     }
 
     private void leaseLost(Leased delivery, String consequence) {
@@ -110,7 +117,7 @@ class Sending {
     private void noteDot(Leased delivery) {
         boolean ours;
         try {
-            ours = ledger.dot(delivery);
+            ours = writing.dot(delivery);
         } catch (RuntimeException e) {
             throw new NotNoted(e);
         }

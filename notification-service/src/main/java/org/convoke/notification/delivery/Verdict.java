@@ -17,8 +17,9 @@ record Verdict(
         @Nullable Instant giveUpAt) {
 
     /** "Who is at fault decides": the one place where an answer becomes a state. */
-    static Verdict of(Attempt attempt, Leased delivery, Retries retries, Instant now) {
-        return switch (attempt.answer()) {
+    static Verdict of(Answered answered, Retries retries, Instant now) {
+        var delivery = answered.delivery();
+        return switch (answered.answer()) {
             case Answer.HandedOver handedOver -> ended(DeliveryState.HANDED_OVER);
             case Answer.Refused refused ->
                 switch (refused.fault()) {
@@ -26,7 +27,7 @@ record Verdict(
                     case TEMPORARY -> again(DeliveryState.DEFERRED, delivery, retries, now);
                     case US -> atOnce(delivery, now);
                 };
-            case Answer.Broken broken when attempt.othersMayTake() -> atOnce(delivery, now);
+            case Answer.Broken broken when answered.othersMayTake() -> atOnce(delivery, now);
             case Answer.Broken broken ->
                 again(broken.dotSent() ? DeliveryState.IN_DOUBT : DeliveryState.DEFERRED, delivery, retries, now);
         };

@@ -35,7 +35,8 @@ class VerdictTest {
     }
 
     private Verdict verdict(Answer answer, int attempts, @Nullable Instant giveUpAt, boolean othersMayTake) {
-        return Verdict.of(new Attempt(answer, "default", NOW, othersMayTake), leased(attempts, giveUpAt), retries, NOW);
+        return Verdict.of(
+                new Answered(leased(attempts, giveUpAt), answer, "default", NOW, othersMayTake), retries, NOW);
     }
 
     private static Leased leased(int attempts, @Nullable Instant giveUpAt) {
