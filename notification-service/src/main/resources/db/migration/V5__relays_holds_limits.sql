@@ -35,3 +35,7 @@ create table pace (
   words        text,
   primary key (kind, name)
 ) with (fillfactor = 50);
+
+-- Until when a revision is worth a message of its own; null where what it changes was over when it was published.
+alter table revision add column worth_until timestamptz;
+create index revision_worth_until on revision (worth_until) where worth_until is not null;
