@@ -67,7 +67,7 @@ public final class FakeOperations {
         if (asked.is("POST", "suppressions/*/lift")) {
             steps.add("lift " + asked.path().get(1) + ": "
                     + json(asked.body()).path("reason").asText());
-            return Answer.ok(null);
+            return Answer.ok(Map.of());
         }
         if (asked.is("GET", "operations/dead-letters")) {
             return Answer.ok(
