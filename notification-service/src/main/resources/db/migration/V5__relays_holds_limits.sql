@@ -23,7 +23,7 @@ create table home (
 );
 
 -- How fast may be sent over a relay or to a domain: a bucket of tokens, filled by the clock of the database. What has to wait is
--- given times up to spread_until. refusals: how often in a row the domain said "later"; not_before: until when it is left alone.
+-- given times up to spread_until. refusals: how often in a row the domain said "later" to another recipient than the one before; not_before: until when it is left alone.
 create table pace (
   kind         text             not null check (kind in ('relay', 'domain')),
   name         text             not null,
@@ -32,6 +32,7 @@ create table pace (
   spread_until timestamptz,
   refusals     int              not null default 0,
   not_before   timestamptz,
+  recipient    text,
   words        text,
   primary key (kind, name)
 ) with (fillfactor = 50);

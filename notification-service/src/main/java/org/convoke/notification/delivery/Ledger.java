@@ -146,7 +146,7 @@ class Ledger {
 
     private void learnOfDomain(Leased delivery, Answer answer) {
         if (answer instanceof Answer.Refused refused && refused.saysLater()) {
-            domains.saidLater(delivery.domain(), refused.words(), retries::delayAfter);
+            domains.saidLater(delivery.to().address(), refused.words(), retries::delayAfter);
         } else if (delivery.refusals() > 0 && answer.isAboutMessage()) {
             domains.answered(delivery.domain());
         }

@@ -24,7 +24,10 @@ record Verdict(
             case Answer.Refused refused ->
                 switch (refused.fault()) {
                     case ADDRESS_PERMANENT, RECIPIENT_PERMANENT -> ended(DeliveryState.UNDELIVERABLE);
-                    case TEMPORARY -> again(DeliveryState.DEFERRED, delivery, retries, now);
+                    case TEMPORARY ->
+                        answered.othersMayTake()
+                                ? atOnce(delivery, now)
+                                : again(DeliveryState.DEFERRED, delivery, retries, now);
                     case US -> atOnce(delivery, now);
                 };
             case Answer.Broken broken when answered.othersMayTake() -> atOnce(delivery, now);

@@ -25,9 +25,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Domains {
 
     private static final Sql SAID_LATER = Sql.of("""
-            insert into pace (kind, name, tokens, filled_at, refusals, words)
-            values ('domain', :name, :burst, clock_timestamp(), 1, :words)
-            on conflict (kind, name) do update set refusals = pace.refusals + 1, words = excluded.words
+            insert into pace (kind, name, tokens, filled_at, refusals, recipient, words)
+            values ('domain', :name, :burst, clock_timestamp(), 1, :recipient, :words)
+            on conflict (kind, name) do update set recipient = excluded.recipient, words = excluded.words,
+              refusals = pace.refusals + case when pace.recipient is distinct from excluded.recipient then 1 else 0 end
             returning refusals
             """);
 
@@ -35,7 +36,7 @@ public class Domains {
             Sql.of("update pace set not_before = :until where kind = 'domain' and name = :name");
 
     private static final Sql ANSWERED = Sql.of("""
-            update pace set refusals = 0, not_before = null, words = null
+            update pace set refusals = 0, not_before = null, recipient = null, words = null
             where kind = 'domain' and name = :name and refusals > 0
             """);
 
@@ -113,11 +114,16 @@ public class Domains {
         return turns;
     }
 
-    /** A server has said "later" to a message for the domain, in these words. */
-    public void saidLater(String domain, String words, DelayAfter delays) {
+    /**
+     * A server has said "later" to a message for the recipient, in these words. One mailbox that is busy again and again says
+     * nothing of its domain.
+     */
+    public void saidLater(String recipient, String words, DelayAfter delays) {
+        var domain = of(recipient);
         var refusals = database.query(SAID_LATER)
                 .set("name", domain)
                 .set("burst", (double) rates.of(domain).map(Rate::burst).orElse(1))
+                .set("recipient", recipient)
                 .set("words", words)
                 .first(row -> row.number("refusals"))
                 .orElseThrow();

@@ -45,9 +45,17 @@ public final class Seat implements AutoCloseable {
 
     /** Whether the answer is about this relay alone and another one can be asked at once. */
     public boolean othersMayTake(Answer answer) {
-        return answer instanceof Answer.Broken broken
-                && broken.stage().compareTo(Stage.MAIL) < 0
-                && relays.hasOtherThan(relay);
+        return isAboutRelay(answer) && relays.hasOtherThan(relay);
+    }
+
+    /** Whether the conversation ended, not by a refusal of us, before anything was said of the recipient. */
+    private static boolean isAboutRelay(Answer answer) {
+        return switch (answer) {
+            case Answer.HandedOver handedOver -> false;
+            case Answer.Refused refused ->
+                refused.fault() == Fault.TEMPORARY && refused.stage().compareTo(Stage.RCPT) < 0;
+            case Answer.Broken broken -> broken.stage().compareTo(Stage.MAIL) < 0;
+        };
     }
 
     private void learnFrom(Answer answer) {
@@ -56,14 +64,14 @@ public final class Seat implements AutoCloseable {
             case Answer.HandedOver handedOver -> breaker.answered();
             case Answer.Refused refused when refused.fault() == Fault.US -> breaker.refused(inWords(refused));
             case Answer.Refused refused -> {
-                if (refused.stage().compareTo(Stage.RCPT) >= 0) {
-                    breaker.answered();
+                if (isAboutRelay(refused)) {
+                    breaker.notReached(inWords(refused));
                 } else {
-                    breaker.learntNothing();
+                    breaker.answered();
                 }
             }
             case Answer.Broken broken -> {
-                if (broken.stage().compareTo(Stage.MAIL) < 0) {
+                if (isAboutRelay(broken)) {
                     breaker.notReached(broken.words());
                 } else {
                     breaker.learntNothing();

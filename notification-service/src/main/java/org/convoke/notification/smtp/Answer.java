@@ -36,9 +36,16 @@ public sealed interface Answer {
      */
     record Refused(Stage stage, Fault fault, String host, int code, String enhanced, String words) implements Answer {
 
-        /** Whether it says "later" of this recipient; 4.3.x is about the server itself (RFC 3463), 421 about the connection. */
+        /**
+         * Whether it says "later" in a way that may mean the whole domain: 4.2.x is about one mailbox, 4.3.x about the server
+         * itself (RFC 3463), 421 about the connection.
+         */
         public boolean saysLater() {
-            return isAboutMessage() && code / 100 == 4 && code != Reply.CLOSING && !enhanced.startsWith("4.3.");
+            return isAboutMessage()
+                    && code / 100 == 4
+                    && code != Reply.CLOSING
+                    && !enhanced.startsWith("4.2.")
+                    && !enhanced.startsWith("4.3.");
         }
     }
 

@@ -194,6 +194,17 @@ class FailoverTest extends NotificationTest {
     }
 
     @Test
+    void where_the_first_relay_has_no_time_for_us_the_other_takes_over_at_once() {
+        var states = statesThatWait(20);
+        geneva.at(Point.GREETING).say("421 4.3.2 too many connections");
+
+        sent(states, "convoke.smtp.relay.backup.priority", "2");
+
+        assertThat(backup.count()).isEqualTo(20);
+        assertThat(attempts()).contains("geneva queued").doesNotContain("geneva deferred");
+    }
+
+    @Test
     void a_relay_that_is_held_is_passed_over() {
         var states = statesThatWait(10);
         holds.hold(Scope.RELAY, "geneva", "it is patched", "test");

@@ -223,7 +223,7 @@ class LimitsTest extends NotificationTest {
         var others = scene.states(10);
         inviteForLater(11, Stream.concat(Stream.of(grey), others.stream()).toList());
         for (var i = 0; i < 5; i++) {
-            unlimited.saidLater(Domains.of(grey.mailbox()), "greylisted", failures -> Duration.ofHours(4));
+            unlimited.saidLater(grey.mailbox("office-" + i), "greylisted", failures -> Duration.ofHours(4));
         }
 
         var claim = replica().take(relay(), 50);
@@ -239,10 +239,19 @@ class LimitsTest extends NotificationTest {
 
     @Test
     void greylisting_is_seen_by_the_operator_and_over_once_the_domain_takes_a_message() {
-        var grey = scene.announced().state();
+        var grey = scene.announced().stateWithoutMailbox();
         var free = scene.state();
         var domain = Domains.of(grey.mailbox());
-        server().at(Point.RCPT).to(grey.mailbox()).times(5).say("451 4.7.1 greylisted, come back later");
+        var mailboxes = IntStream.range(0, 6)
+                .mapToObj(number -> grey.mailbox("office-" + number))
+                .toList();
+        scene.mailboxes(
+                grey,
+                mailboxes.stream()
+                        .map(address -> new Mailbox(address, Purpose.ALL))
+                        .toArray(Mailbox[]::new));
+        mailboxes.forEach(
+                address -> server().at(Point.RCPT).to(address).times(4).say("451 4.7.1 greylisted, come back later"));
 
         scene.invite(grey, free);
 
@@ -254,7 +263,19 @@ class LimitsTest extends NotificationTest {
                 >= 5);
         soon().until(() -> rows(grey).contains("invitation - told"));
         soon().until(() -> !operator().get("/operations/sending").asString().contains(domain));
-        assertThat(mail(grey)).hasSize(1);
+        soon().until(() -> mail(grey).size() == 6);
+    }
+
+    @Test
+    void one_mailbox_that_is_busy_again_and_again_says_nothing_of_its_domain() {
+        var state = scene.announced().state();
+        for (var i = 0; i < 20; i++) {
+            unlimited.saidLater(state.mailbox(), "try again", failures -> Duration.ofHours(4));
+        }
+
+        scene.invite(state);
+
+        soon().until(() -> mail(state).size() == 1);
     }
 
     @Test

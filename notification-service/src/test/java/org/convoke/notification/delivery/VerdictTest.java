@@ -111,6 +111,7 @@ class VerdictTest {
 
         assertThat(verdict(away, 0, null, true)).isEqualTo(new Verdict(DeliveryState.QUEUED, NOW, null));
         assertThat(verdict(away, 0, null, false).state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(verdict(refused(Fault.TEMPORARY), 0, null, true).state()).isEqualTo(DeliveryState.QUEUED);
     }
 
     @Test

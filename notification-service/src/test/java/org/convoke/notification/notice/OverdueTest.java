@@ -48,7 +48,7 @@ class OverdueTest extends NotificationTest {
         scene.publish(onDay(day, "17:00"));
         scene.invite(state);
         soon().until(() -> mail(state).size() == 1);
-        soon().until(() -> rows(state).contains("programme 0 told"));
+        soon().until(() -> rows(state).contains("invitation - told"));
         return state;
     }
 
