@@ -81,6 +81,7 @@ public class Stalled {
     private final Clock clock;
     private final Duration after;
     private final Map<String, Long> counted = new ConcurrentHashMap<>();
+    private List<Work> logged = List.of();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stalled").factory());
 
@@ -149,7 +150,9 @@ public class Stalled {
                             .filter(work -> work.kind().equals(kind))
                             .mapToLong(Work::count)
                             .sum()));
-            found.forEach(work -> LOG.warnf(
+            var news = found.stream().filter(work -> !logged.contains(work)).toList();
+            logged = found;
+            news.forEach(work -> LOG.warnf(
                     "Work without progress, kind=%s reason=%s count=%d since=%s",
                     work.kind(), work.reason(), work.count(), work.since()));
         } catch (RuntimeException e) {

@@ -43,24 +43,13 @@ class HoldingResource {
     @CheckedTemplate(basePath = "operator", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record HoldingPage(
             Page page,
-            String step,
+            Doing step,
             List<Named> choices,
             String chosen,
             String reason,
             Optional<String> error,
             boolean late)
-            implements TemplateInstance {
-
-        /** The key of the title and of what the button says. */
-        public String title() {
-            return "operation." + step;
-        }
-
-        /** The key of the sentence that says what follows. */
-        public String consequence() {
-            return title() + ".consequence";
-        }
-    }
+            implements TemplateInstance {}
 
     private final Operations operations;
     private final Targets targets;
@@ -75,16 +64,17 @@ class HoldingResource {
     @GET
     public Response ask(@PathParam("step") String step, @QueryParam("what") @Nullable String what) {
         visit.reader(Audience.OPERATOR);
-        return Answers.shown(page(step, chosen(what), "", Optional.empty(), false));
+        return Answers.shown(page(Doing.of(step), chosen(what), "", Optional.empty(), false));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(
-            @PathParam("step") String step,
+            @PathParam("step") String named,
             @RestForm("what") @Nullable String what,
             @RestForm("reason") @Nullable String typed) {
         var reader = visit.reader(Audience.OPERATOR);
+        var step = Doing.of(named);
         var target = chosen(what);
         var reason = Objects.requireNonNullElse(typed, "").strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
@@ -94,10 +84,9 @@ class HoldingResource {
                     .build();
         }
         try {
-            if (step.equals("hold")) {
-                operations.hold(reader.bearer(), target.because(reason));
-            } else {
-                operations.resume(reader.bearer(), target.because(reason));
+            switch (step) {
+                case HOLD -> operations.hold(reader.bearer(), target.because(reason));
+                case RESUME -> operations.resume(reader.bearer(), target.because(reason));
             }
         } catch (Refused refusal) {
             if (refusal.status() != Answers.CONFLICT) {
@@ -113,9 +102,9 @@ class HoldingResource {
         return Target.read(Objects.requireNonNullElse(what, "")).orElseGet(() -> new Target(Scope.ALL, ""));
     }
 
-    private HoldingPage page(String step, Target chosen, String reason, Optional<String> error, boolean late) {
+    private HoldingPage page(Doing step, Target chosen, String reason, Optional<String> error, boolean late) {
         var bearer = visit.reader(Audience.OPERATOR).bearer();
-        var choices = step.equals("hold")
+        var choices = step == Doing.HOLD
                 ? targets.all(bearer, operations.sending(bearer).relays(), visit.words())
                 : List.of(new Named(chosen.value(), targets.name(chosen, bearer, visit.words())));
         return new HoldingPage(
