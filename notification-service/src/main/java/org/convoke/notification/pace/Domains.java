@@ -77,7 +77,7 @@ public class Domains {
     /**
      * Takes tokens for messages to these domains, in their order.
      *
-     * @return for each message, when it may go: at once where it is null
+     * @return for each message, when it may go; empty where that is at once
      */
     public List<Optional<Instant>> turns(List<String> domains) {
         var demands = new LinkedHashMap<String, Demand>();
