@@ -1,4 +1,4 @@
-package org.convoke.servicetests.smtp;
+package org.convoke.local.smtp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

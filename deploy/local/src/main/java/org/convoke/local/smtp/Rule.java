@@ -1,4 +1,4 @@
-package org.convoke.servicetests.smtp;
+package org.convoke.local.smtp;
 
 import java.time.Duration;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.convoke.servicetests.smtp;
+package org.convoke.local.smtp;
 
 import java.io.Closeable;
 import java.io.IOException;

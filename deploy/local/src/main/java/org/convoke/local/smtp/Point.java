@@ -1,4 +1,4 @@
-package org.convoke.servicetests.smtp;
+package org.convoke.local.smtp;
 
 /** The moments of a conversation at which the server can be told to misbehave. */
 public enum Point {
