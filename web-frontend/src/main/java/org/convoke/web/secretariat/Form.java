@@ -74,6 +74,14 @@ record Form(
         return new Field(id("remark"), "remark", filled.remark(), error("remark"), "", "", false, false);
     }
 
+    /** What is to be chosen of something that somebody else has changed too, to stand where it is typed. */
+    public List<Meanwhile.Question> questions(String aspect) {
+        return meanwhile.stream()
+                .flatMap(news -> news.questions().stream())
+                .filter(question -> question.aspect().equals(aspect))
+                .toList();
+    }
+
     /** By which the form is known where it is sent twice. */
     public String once() {
         return UUID.randomUUID().toString();

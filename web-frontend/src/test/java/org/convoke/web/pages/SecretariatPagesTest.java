@@ -214,7 +214,7 @@ class SecretariatPagesTest {
 
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.page().select("[role=alert]").text()).contains("L. Brunner", "27 July 2017 at 17:00");
-        assertThat(conflict.page().select("[role=alert] .pick").eachText())
+        assertThat(conflict.page().select("[data-clash] .pick").eachText())
                 .containsExactly("15:00–17:30, yours", "15:00–17:40, L. Brunner", "15:00–17:50, as published");
         assertThat(value(conflict, "end")).isEqualTo("17:30");
         assertThat(value(conflict, "number")).isEqualTo("2 (b)");
@@ -234,7 +234,7 @@ class SecretariatPagesTest {
 
         var conflict = browser.press(form, "Save", "title-en", "Mine", "end", "17:30");
 
-        assertThat(conflict.page().select("[role=alert] .pick").eachText())
+        assertThat(conflict.page().select("[data-clash] .pick").eachText())
                 .contains(
                         "English: Mine; French: Traite des personnes, yours",
                         "English: Theirs; French: Le leur, L. Brunner");
@@ -267,7 +267,7 @@ class SecretariatPagesTest {
 
         var another = browser.press(conflict, "Save");
 
-        assertThat(another.page().select("[role=alert] .pick").eachText())
+        assertThat(another.page().select("[data-clash] .pick").eachText())
                 .contains("15:00–17:30, yours", "15:00–17:20, L. Brunner");
         browser.press(another, "Save", "choice-time", "mine");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
@@ -420,7 +420,7 @@ class SecretariatPagesTest {
         assertThat(saved.page().select("#change-list").text()).contains("Hofburg", "4–6 September 2017", "final");
         var again = browser.press(form, "Save", "days-last", "2017-09-07");
         assertThat(again.status()).isEqualTo(412);
-        assertThat(again.page().select("[role=alert] .pick").eachText())
+        assertThat(again.page().select("[data-clash] .pick").eachText())
                 .contains("4–7 September 2017, yours", "4–5 September 2017, as published");
     }
 
