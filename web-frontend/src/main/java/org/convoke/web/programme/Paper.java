@@ -62,7 +62,7 @@ public record Paper(
                         addresses.getOrDefault(language, ""),
                         language,
                         Optional.ofNullable(symbol),
-                        version > 1 ? Optional.of(words.say("document.version", "version", version)) : Optional.empty(),
+                        version > 1 ? Optional.of(DocumentVersions.revision(version)) : Optional.empty(),
                         inOrder(addresses).stream()
                                 .filter(other -> !other.equals(language))
                                 .map(other ->

@@ -13,6 +13,7 @@ import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Document;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.Programme;
+import org.convoke.web.programme.DocumentVersions;
 import org.convoke.web.programme.Paper;
 import org.convoke.web.publicsite.ListedDocument.Copy;
 import org.convoke.web.publicsite.ListedDocument.Language;
@@ -89,7 +90,12 @@ final class DocumentListing {
 
     private Version version(Papers.Version version, List<Language> languages, Filed document) {
         return new Version(
-                page.say("documents.version", "version", version.number(), "moment", moment(version)),
+                page.say(
+                        "documents.version",
+                        "version",
+                        DocumentVersions.shown(version.number(), page.words()),
+                        "moment",
+                        moment(version)),
                 Objects.equals(version.number(), document.version()),
                 languages.stream()
                         .map(language -> version.files().stream()
@@ -112,7 +118,7 @@ final class DocumentListing {
                 Optional.of(placeOf(item)),
                 languages,
                 List.of(new Version(
-                        document.version() > 1 ? page.say("document.version", "version", document.version()) : "",
+                        document.version() > 1 ? DocumentVersions.revision(document.version()) : "",
                         true,
                         languages.stream()
                                 .map(language -> Optional.ofNullable(addresses.get(language.code()))

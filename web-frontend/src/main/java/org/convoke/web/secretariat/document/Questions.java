@@ -40,14 +40,15 @@ class Questions {
             texts.add(say("filing.issue.item"));
         }
         texts.add(say("filing.issue.stays"));
+        var version = new DocumentWords(open, visit.words(), clock).version(number);
         return question(
                 open,
                 document,
-                say("filing.issue", "version", number),
+                say("filing.issue", "version", version),
                 texts,
                 "/versions/" + number + "/issue",
                 List.of(),
-                say("filing.issue.button", "version", number));
+                say("filing.issue.button", "version", version));
     }
 
     QuestionPage withdraw(OpenSession open, DocumentDesk.Tagged tagged) {
