@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Document;
@@ -31,9 +30,6 @@ import org.convoke.wording.Words;
 /** Puts the documents of a session into the words of a page: those that it keeps, and those that it only refers to. */
 final class DocumentListing {
 
-    /** The address of a document that agenda-service keeps: it says itself whether it is out. */
-    private static final Pattern KEPT = Pattern.compile("https?://[^?#]*/documents/[0-9a-f-]{36}/v\\d+/.*");
-
     private final Programme programme;
     private final Page page;
     private final String session;
@@ -54,7 +50,7 @@ final class DocumentListing {
     Stream<ListedDocument> elsewhere() {
         var known = new ArrayList<String>();
         return items().flatMap(item -> item.documents().stream()
-                .filter(document -> !KEPT.matcher(document.address()).matches())
+                .filter(document -> !Paper.isKept(document.address()))
                 .filter(document -> !known.contains(document.address()))
                 .map(document -> {
                     known.add(document.address());

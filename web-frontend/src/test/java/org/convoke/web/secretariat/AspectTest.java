@@ -18,7 +18,7 @@ class AspectTest {
     @Test
     void every_field_of_a_form_is_of_one_aspect() {
         var languages = List.of("en", "fr");
-        var draft = Demo.revised();
+        var draft = Demo.withEverything();
         var parts = List.of(
                 new ItemPart(Demo.itemId("panel-2"), languages),
                 new MeetingPart(Demo.meetingId("monday-afternoon"), languages),
@@ -41,7 +41,6 @@ class AspectTest {
         }
 
         assertThat(Aspect.values())
-                .filteredOn(aspect -> aspect != Aspect.DOCUMENTS) // which are filed on pages of their own
                 .allSatisfy(
                         aspect -> assertThat(templates).contains("questions=form.questions('" + aspect.word() + "')"));
     }
