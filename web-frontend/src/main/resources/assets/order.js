@@ -25,13 +25,14 @@
     }
   };
 
-  const mark = (style) => { drag.to.style.boxShadow = style; };
+  // no empty attribute is left behind, which another script would copy against the content policy
+  const unmark = (row) => row.removeAttribute('style');
   const aim = () => {
-    mark('');
     const { row, rows, y } = drag;
+    if (drag.to !== row) unmark(drag.to);
     drag.to = rows.find((other) => y < other.getBoundingClientRect().bottom) ?? rows.at(-1);
     const line = rows.indexOf(drag.to) < rows.indexOf(row) ? 4 : -4;
-    if (drag.to !== row) mark(`inset 0 ${line}px currentColor`);
+    if (drag.to !== row) drag.to.style.boxShadow = `inset 0 ${line}px currentColor`;
   };
   const scroll = () => {
     if (!drag) return;
@@ -44,9 +45,8 @@
   };
   const end = (dropped) => {
     if (!drag) return;
-    mark('');
     const { row, rows, to } = drag;
-    row.style.opacity = '';
+    [row, to].forEach(unmark);
     drag = undefined;
     if (!dropped || to === row) return;
     const order = row.querySelector(form);
