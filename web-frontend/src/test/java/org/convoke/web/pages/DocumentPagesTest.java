@@ -176,6 +176,25 @@ class DocumentPagesTest {
     }
 
     @Test
+    void under_an_embargo_it_is_said_that_the_draft_names_the_document_by_itself_later() {
+        browser.choose("file-en", "brief.pdf", PDF);
+        var filed = browser.press(
+                browser.open(DESK + "/documents/new"),
+                "File it",
+                "title-en",
+                "Issues brief",
+                "place",
+                "item-" + Demo.itemId("panel-2"),
+                "embargo-day",
+                "2099-01-05",
+                "embargo-time",
+                "10:00");
+
+        assertThat(browser.follow(filed, "Issue the first version").text())
+                .contains("5 January 2099", "At the end of the embargo the draft of the programme names it");
+    }
+
+    @Test
     void a_document_that_is_saved_as_it_was_opened_stays_as_it_is() {
         var page = browser.press(
                 file("Issues brief", "A/CONF.231/3"), "Save", "embargo-day", "2017-09-04", "embargo-time", "10:00");
