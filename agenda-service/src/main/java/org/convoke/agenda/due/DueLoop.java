@@ -1,10 +1,14 @@
-package org.convoke.agenda.publication;
+package org.convoke.agenda.due;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -17,14 +21,14 @@ class DueLoop {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
-    private final DuePublications due;
+    private final List<Due> all;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
-    private boolean hindered;
+    private final Set<String> hindered = new HashSet<>();
 
-    DueLoop(DuePublications due) {
-        this.due = due;
-        this.thread = Thread.ofPlatform().name("due-publications").daemon().unstarted(this::run);
+    DueLoop(@All List<Due> all) {
+        this.all = all;
+        this.thread = Thread.ofPlatform().name("due").daemon().unstarted(this::run);
     }
 
     void start(@Observes StartupEvent event) {
@@ -39,25 +43,25 @@ class DueLoop {
     private void run() {
         try {
             while (!stopping.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
+                all.forEach(this::look);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void look(Due due) {
         try {
-            due.publish();
-            if (hindered) {
-                LOG.info("Due publications are looked for again");
+            due.carryOut();
+            if (hindered.remove(due.what())) {
+                LOG.infof("It is looked again for what is due, what=%s", due.what());
             }
-            hindered = false;
         } catch (RuntimeException e) {
-            if (!hindered) {
-                LOG.warnf("Due publications can not be looked for now, it goes on trying, reason=%s", e);
+            if (hindered.add(due.what())) {
+                LOG.warnf(
+                        "It can not be looked for what is due now, it goes on trying, what=%s reason=%s",
+                        due.what(), e);
             }
-            hindered = true;
         }
     }
 }
