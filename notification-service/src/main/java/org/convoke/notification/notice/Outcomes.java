@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.Event;
@@ -17,6 +16,7 @@ import org.convoke.kit.outbox.Outbox;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /** What became of what was owed, computed from the deliveries, and the news of it: one event whenever it changes. */
@@ -68,9 +68,11 @@ class Outcomes {
         returning notice, session, participant, kind, to_revision, state, reason, told_at
         """);
 
+    /** What is announced by hand closes no gap: whoever reads it has not been told the programme by that. */
     private static final Sql LAST_TOLD = Sql.of("""
         update told set at = :now, revision = greatest(revision, :revision::int)
         where session = :session and participant = :participant
+          and exists (select from notice where id = :notice and kind <> 'announcement')
         """);
 
     private final Database database;
@@ -95,6 +97,7 @@ class Outcomes {
     /** One mailbox of a primary mission of the participant was handed over: it is told. */
     void told(UUID notice, UUID session, UUID participant, @Nullable Integer revision, Instant now) {
         database.query(LAST_TOLD)
+                .set("notice", notice)
                 .set("session", session)
                 .set("participant", participant)
                 .set("revision", revision)
@@ -108,12 +111,17 @@ class Outcomes {
         outbox.putAll(news.stream().flatMap(Optional::stream).toList());
     }
 
-    /** That a message waits again, or was overtaken by a newer one, is no news to others. */
+    /** That a message waits again, was overtaken by a newer one, or was announced by hand, is no news to others. */
     private static Optional<Event> news(Row row, @Nullable Integer carried, Instant now) throws SQLException {
+        var told = row.word("kind", MessageKind.class).told();
+        return told.isEmpty() ? Optional.empty() : news(row, told.get(), carried, now);
+    }
+
+    private static Optional<Event> news(Row row, NoticeKind kind, @Nullable Integer carried, Instant now)
+            throws SQLException {
         var notice = row.uuid("notice");
         var session = row.uuid("session");
         var participant = row.uuid("participant");
-        var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
         var revision = carried == null ? row.numberOrNull("to_revision") : carried;
         return switch (row.text("state")) {
             case "told" ->
