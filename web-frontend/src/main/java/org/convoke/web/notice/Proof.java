@@ -48,7 +48,7 @@ public record Proof(Totals totals, Moment asOf, String asOfUtc, List<Row> rows) 
      * @param state the key of the word on it
      * @param answer of the server: "250 2.0.0 Ok: queued"
      * @param tells the symbol of the revision that it tells
-     * @param hash of the programme of that revision
+     * @param hash of the programme of that revision, in groups between which a line can end
      */
     public record Message(
             String address,
@@ -59,7 +59,7 @@ public record Proof(Totals totals, Moment asOf, String asOfUtc, List<Row> rows) 
             String answer,
             String messageId,
             Optional<String> tells,
-            String hash,
+            List<String> hash,
             Optional<At> acknowledged,
             Optional<String> by) {}
 
@@ -102,7 +102,7 @@ public record Proof(Totals totals, Moment asOf, String asOfUtc, List<Row> rows) 
                         .collect(Collectors.joining(" ")),
                 sent.messageId(),
                 revision.map(known -> Symbols.shown(known.symbol(), clock.words())),
-                revision.map(Proven.Revision::contentHash).orElse(""),
+                SignedTable.grouped(revision.map(Proven.Revision::contentHash).orElse("")),
                 at(sent.acknowledgedAt(), clock),
                 Optional.ofNullable(sent.acknowledgedBy()));
     }

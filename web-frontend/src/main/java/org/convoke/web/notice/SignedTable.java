@@ -44,7 +44,8 @@ public record SignedTable(String file, String sha256, String keyId, String signa
         return grouped(signature);
     }
 
-    private static List<String> grouped(String text) {
+    /** What is long, in groups between which a line can end. */
+    static List<String> grouped(String text) {
         return List.of(text.split("(?<=\\G.{" + GROUP + "})"));
     }
 
