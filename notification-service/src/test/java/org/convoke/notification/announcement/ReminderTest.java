@@ -93,7 +93,7 @@ class ReminderTest extends NotificationTest {
         assertThat(mail(states.getFirst())).hasSize(2);
         assertThat(mail(states.getLast())).hasSize(3);
         assertThat(subject(mail(states.getLast()).getLast()))
-                .startsWith("Reminder: Inscription on the list of speakers, by 10 March 2049, 18:00");
+                .startsWith("Reminder: Inscription on the list of speakers, by 10 March 2049 at 18:00 (Vienna)");
     }
 
     @Test
