@@ -14,4 +14,9 @@ enum Severity {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The one of that word. */
+    static Severity named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

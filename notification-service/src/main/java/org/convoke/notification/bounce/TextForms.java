@@ -25,7 +25,7 @@ final class TextForms {
                     + "non[- ]?deliver|nicht zustellbar|unzustellbar|zustell(ung|fehler)|nicht zugestellt|non (remis|distribué|délivré)|"
                     + "échec (de )?(la )?(remise|livraison|distribution|envoi)|no (se ha |se )?(pudo |puede )?(entreg|enviar)|"
                     + "(correo|mensaje) (devuelto|no entregado)|devuelto|mancata consegna|não (foi )?(entregue|pode ser)|onbestelbaar|"
-                    + "не (может быть )?доставлен|недоставлен|возврат|невозможно доставить|退信|退回|投递失败|无法(投递|送达|发送)|未送达|無法(投遞|送達)|"
+                    + "не (может быть )?доставлен|недоставлен|возврат|невозможно доставить|전송.{0,10}실패|전달.{0,10}(못|실패)|반송|退信|退回|投递失败|无法(投递|送达|发送)|未送达|無法(投遞|送達)|"
                     + "配信(不能|エラー|できません)|address not found|message blocked|user unknown|unknown (user|recipient)|returned e?-?mail|"
                     + "bounce|(message|mail) (rejected|refused)|rejected (mail|message)|delivery delayed|delayed mail|warning: (message|could not send)");
 
@@ -34,12 +34,12 @@ final class TextForms {
             Pattern.compile("(?i)(could|can)( ?not|n['’]t) be (delivered|sent|forwarded|reached)|"
                     + "an error (has )?occurred while (attempting|trying) to deliver|(was|were|been|is) (not|undeliver|un-deliver|unable to be) ?(able|ed)? ?(to be )?(deliver|undeliver)\\w*|undeliverable|"
                     + "(unable|failed|not able|impossible|wasn['’]t able) to (deliver|send|forward)|deliver\\w* .{0,60}\\bfail(ed|ure)?\\b|fail\\w* .{0,40}deliver|"
-                    + "did not reach|(has|have) not been (delivered|sent)|wasn['’]t delivered|not delivered|has been rejected|rejected your (message|e?-?mail)|"
+                    + "did not reach|(was|were|has been|have been) (rejected|refused|blocked|quarantined)|(has|have) not been (delivered|sent)|wasn['’]t delivered|not delivered|has been rejected|rejected your (message|e?-?mail)|"
                     + "permanent (fatal )?error|returned to sender|return(ed|ing) (your|the|this) (mail|message)|message (was )?(returned|bounced)|bounced|"
                     + "nicht (zugestellt|ausgeliefert)|nicht zustellbar|n['’]a (pas )?pu être (remis|distribué|délivré|envoyé|livré)|non remis|"
                     + "no (se )?(ha )?(pudo|podido|puede) (ser )?(entrega|envia)|no (fue|ha sido) entregad|non (è stato|può essere) (possibile )?(consegna|recapita)|"
                     + "não (pôde|foi|pode) (ser )?(entregue|enviada)|не (может быть |было |был |удалось )?(доставл|доставить)|не доставлено|"
-                    + "(无法|未能|不能).{0,10}(投递|送达|发送|到达)|退信|被退回|投递失败|無法(投遞|送達)|配信できません");
+                    + "(无法|未能|不能).{0,10}(投递|送达|发送|到达)|退信|被退回|投递失败|無法(投遞|送達)|配信できません|전송.{0,10}실패|전달.{0,10}(못|실패)|반송");
 
     /** Written by one program each; nobody else says so. */
     private static final Pattern PROGRAM = Pattern.compile(
@@ -97,7 +97,11 @@ final class TextForms {
             return true;
         }
         if (isOfMailSystem(mail)) {
-            return says(SUBJECT, mail.subject()) || says(BODY, words) || says(PROGRAM, words) || says(DELAYED, words);
+            return says(SUBJECT, mail.subject())
+                    || says(BODY, words)
+                    || says(PROGRAM, words)
+                    || says(DELAYED, words)
+                    || Reasons.replyCode(words) / 100 == 5 && reason(words).isPresent();
         }
         var automatic = mail.isFromNobody() || AutoReplies.isMarked(mail);
         return says(PROGRAM, words) && (automatic || says(SUBJECT, mail.subject()))
