@@ -44,6 +44,8 @@ class AuthorizationTest extends NotificationTest {
         GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           code 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           id   401    200   403             403      403   403      200           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone CODE 401 403 403       403      403   403      403           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone bad  401 403 403       403      403   403      403           403                     400         400                   403    403
         POST   /notices/{notice}/pause             -    401    403   403             403      403   409      403           403                     409         403                   403    403
         POST   /notices/{notice}/pause             bad  401    403   403             403      403   400      403           403                     400         400                   403    403
         POST   /notices/{notice}/resume            -    401    403   403             403      403   409      403           403                     409         403                   403    403
@@ -56,6 +58,8 @@ class AuthorizationTest extends NotificationTest {
         POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
         DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        GET    /returned-messages                  -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /returned-messages/{id}/seen        -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
         GET    /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
         POST   /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
@@ -182,6 +186,9 @@ class AuthorizationTest extends NotificationTest {
     private static Map<String, Object> body(Row row) {
         if (row.path().startsWith("/acknowledgements/")) {
             return Map.of();
+        }
+        if (row.path().endsWith("/telephone") && !row.given().equals("bad")) {
+            return Map.of("spokeTo", "the Deputy");
         }
         return row.given().equals("bad") ? Map.of("because", 7) : Map.of("reason", "a test");
     }

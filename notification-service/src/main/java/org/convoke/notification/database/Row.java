@@ -52,6 +52,10 @@ public final class Row {
         return found.getInt(column);
     }
 
+    public long longNumber(String column) throws SQLException {
+        return found.getLong(column);
+    }
+
     public @Nullable Integer numberOrNull(String column) throws SQLException {
         return found.getObject(column, Integer.class);
     }

@@ -103,6 +103,17 @@ class SmtpMailerTest {
     }
 
     @Test
+    void success_is_asked_for_too_where_somebody_reads_it() {
+        mailer.send(new Envelope("bounces+abc@convoke.example", "a=b@che.example", "id 1", true), MESSAGE, NOTHING);
+
+        assertThat(server.commands())
+                .contains(
+                        "MAIL FROM:<bounces+abc@convoke.example> SIZE=%d RET=HDRS ENVID=id+201"
+                                .formatted(MESSAGE.length),
+                        "RCPT TO:<a=b@che.example> NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;a+3Db@che.example");
+    }
+
+    @Test
     void the_envelope_is_plain_where_the_server_offers_nothing() {
         server.withoutEhlo();
 
