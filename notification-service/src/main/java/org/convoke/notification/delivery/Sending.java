@@ -7,9 +7,7 @@ import org.convoke.notification.dkim.Signer;
 import org.convoke.notification.notice.Composition;
 import org.convoke.notification.relay.Seat;
 import org.convoke.notification.smtp.Answer;
-import org.convoke.notification.smtp.Envelope;
 import org.convoke.notification.smtp.Stage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** One delivery from its lease to its settlement. */
@@ -26,7 +24,7 @@ class Sending {
     private final Writing writing;
     private final DeliveryMetrics metrics;
     private final Clock clock;
-    private final String returnPath;
+    private final ReturnPaths returnPaths;
 
     Sending(
             MailGuard guard,
@@ -36,7 +34,7 @@ class Sending {
             Writing writing,
             DeliveryMetrics metrics,
             Clock clock,
-            @ConfigProperty(name = "convoke.mail.from") String returnPath) {
+            ReturnPaths returnPaths) {
         this.guard = guard;
         this.composition = composition;
         this.signer = signer;
@@ -44,7 +42,7 @@ class Sending {
         this.writing = writing;
         this.metrics = metrics;
         this.clock = clock;
-        this.returnPath = returnPath;
+        this.returnPaths = returnPaths;
     }
 
     /** Sends it, or finds that it must not be sent; done once it is settled. */
@@ -105,8 +103,7 @@ class Sending {
             LOG.errorf(e, "Cannot compose, notice=%s delivery=%s", delivery.notice(), delivery.id());
             return new Answer.Broken(Stage.CONNECT, false, "here", "the message could not be composed: " + e);
         }
-        var envelope =
-                new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
+        var envelope = returnPaths.envelope(delivery.id(), delivery.to().address());
         try {
             return seat.send(envelope, message, () -> noteDot(delivery));
         } catch (NotNoted e) {

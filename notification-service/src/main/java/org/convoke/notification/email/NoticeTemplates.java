@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.convoke.events.NoticeKind;
 import org.convoke.wording.Words;
 
 /** The templates of notices, which lie beside this class: one per kind and part, around a layout per part. */
@@ -33,7 +32,7 @@ final class NoticeTemplates {
                 .addResultMapper(new HtmlEscaper(List.of(HTML)))
                 .strictRendering(true)
                 .build();
-        for (var name : List.of("layout", "listing", "change", "invitation", "programme")) {
+        for (var name : List.of("layout", "listing", "change", "invitation", "programme", "announcement")) {
             parse(name + ".txt", "text/plain");
             parse(name + ".html", HTML);
         }
@@ -56,7 +55,7 @@ final class NoticeTemplates {
     }
 
     /** The plain text, laid out, with the mark of the recipient's line in it. */
-    String text(NoticeKind kind, NoticeView view, Words words) {
+    String text(MessageKind kind, NoticeView view, Words words) {
         var text = template(kind, ".txt")
                 .data("n", view)
                 .data("w", new Phrases(words))
@@ -66,7 +65,7 @@ final class NoticeTemplates {
     }
 
     /** The HTML, with the mark of the recipient's line in it; shortened where mail programs would cut it off. */
-    String html(NoticeKind kind, NoticeView view, Words words) {
+    String html(MessageKind kind, NoticeView view, Words words) {
         var html = whole(kind, view, words);
         for (int most = 64; most > 0 && html.getBytes(StandardCharsets.UTF_8).length > LONGEST_HTML; most /= 2) {
             html = whole(kind, view.shortened(most), words);
@@ -74,7 +73,7 @@ final class NoticeTemplates {
         return html;
     }
 
-    private String whole(NoticeKind kind, NoticeView view, Words words) {
+    private String whole(MessageKind kind, NoticeView view, Words words) {
         return template(kind, ".html")
                 .data("n", view)
                 .data("w", new Phrases(words))
@@ -83,7 +82,7 @@ final class NoticeTemplates {
                 .render();
     }
 
-    private Template template(NoticeKind kind, String end) {
+    private Template template(MessageKind kind, String end) {
         return engine.getTemplate(kind.name().toLowerCase(Locale.ROOT) + end);
     }
 

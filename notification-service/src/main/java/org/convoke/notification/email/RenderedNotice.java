@@ -1,5 +1,6 @@
 package org.convoke.notification.email;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.convoke.calendar.CalendarHistory;
@@ -61,9 +62,21 @@ final class RenderedNotice implements ComposedEmail {
         this.frame = new MessageFrame(what, us, subject);
         this.fieldsBefore = frame.fieldsBefore();
         this.between = frame.betweenTextAndHtml();
+        var attachments = attachments(writing);
+        this.beforeText = frame.beforeText(!attachments.isEmpty());
+        this.end = attachments.isEmpty() ? frame.end() : frame.endWith(attachments);
+    }
+
+    /** What was attached by hand, or the programme. */
+    private List<Attachment> attachments(NoticeWriting writing) {
+        if (what.announcement() != null) {
+            return what.announcement().attachments();
+        }
         var isNow = what.isNow();
-        this.beforeText = frame.beforeText(isNow != null);
-        this.end = isNow == null ? frame.end() : frame.endWith(calendar(writing.programmeAddress(isNow)));
+        return isNow == null
+                ? List.of()
+                : List.of(new Attachment(
+                        "programme.ics", "text/calendar; charset=utf-8", calendar(writing.programmeAddress(isNow))));
     }
 
     /** The programme with everything that was ever cancelled: the reader may have it from any earlier message. */
@@ -88,12 +101,26 @@ final class RenderedNotice implements ComposedEmail {
 
     @Override
     public byte[] bytesFor(Addressee to) {
+        return bytes(to, frame.fieldsOf(to));
+    }
+
+    @Override
+    public byte[] testFor(Addressee to) {
+        return bytes(to, frame.fieldsOfTest(to));
+    }
+
+    @Override
+    public String testSubject(Addressee to) {
+        return frame.testSubject(to);
+    }
+
+    private byte[] bytes(Addressee to, byte[] fields) {
         var body = bodyFor(to);
         var line = RecipientLine.of(to, words);
         var acknowledgement = QuotedPrintable.withinLine(to.acknowledgement());
         return joined(
                 fieldsBefore,
-                frame.fieldsOf(to),
+                fields,
                 beforeText,
                 body.text().before(),
                 acknowledgement,

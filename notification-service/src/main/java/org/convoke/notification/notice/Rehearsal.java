@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.ComposedEmail;
 import org.convoke.notification.email.EmailComposer;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.email.NoticeText;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
@@ -77,11 +77,11 @@ public class Rehearsal {
                 new NoticeText(NOBODYS, kind(invited, was), language, session, was, isNow, all, changes, now));
     }
 
-    private static NoticeKind kind(boolean invited, @Nullable RevisionPublished was) {
+    private static MessageKind kind(boolean invited, @Nullable RevisionPublished was) {
         if (!invited) {
-            return NoticeKind.INVITATION;
+            return MessageKind.INVITATION;
         }
-        return was == null ? NoticeKind.PROGRAMME : NoticeKind.CHANGE;
+        return was == null ? MessageKind.PROGRAMME : MessageKind.CHANGE;
     }
 
     private @Nullable Integer newest(UUID session) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a publication would be told, mailbox by mailbox, and who cannot be reached. */
 @ApplicationScoped
-class Addressees {
+public class Addressees {
 
     /** The invited in English order; the mailboxes are those that {@code notice.Owing} writes to. */
     private static final Sql OF_SESSION = Sql.of("""
@@ -29,7 +29,7 @@ class Addressees {
             join participant p on p.id = i.participant and p.code is not null
             left join told t on t.session = i.session and t.participant = i.participant
             left join addressed a on a.session = i.session and a.participant = i.participant
-              and serves(a.purpose, case when t.at is null then 'invitation' else 'change' end)
+              and serves(a.purpose, coalesce(:kind::text, case when t.at is null then 'invitation' else 'change' end))
             where i.session = :session
             order by p.order_en nulls last, p.code, p.id, a.address, a.is_primary desc, a.station, a.position
             """);
@@ -43,7 +43,7 @@ class Addressees {
     }
 
     /** One mailbox. */
-    record Mailbox(String address, DutyStation station, boolean primary, String language, boolean suppressed) {}
+    public record Mailbox(String address, DutyStation station, boolean primary, String language, boolean suppressed) {}
 
     /**
      * Somebody who is invited.
@@ -51,19 +51,19 @@ class Addressees {
      * @param knows whether they were told of their invitation
      * @param told the number of the revision that they were last told
      */
-    record Invited(
+    public record Invited(
             Participants.Participant participant,
             boolean knows,
             @Nullable Integer told,
             List<Mailbox> mailboxes) {
 
         /** Whether a message can reach a mission that decides. */
-        boolean isReachable() {
+        public boolean isReachable() {
             return mailboxes.stream().anyMatch(mailbox -> mailbox.primary() && !mailbox.suppressed());
         }
 
         /** Why it cannot, in the words of a notice's rows. */
-        String reason() {
+        public String reason() {
             return mailboxes.stream().anyMatch(Mailbox::primary) ? "suppressed" : "no-mailbox";
         }
     }
@@ -74,11 +74,21 @@ class Addressees {
             @Nullable Integer told,
             @Nullable Mailbox mailbox) {}
 
-    /** Everybody who is invited, in English order. */
-    List<Invited> of(UUID session) {
+    /** Everybody who is invited, in English order, with the mailboxes that a publication would be told to. */
+    public List<Invited> of(UUID session) {
+        return of(session, null);
+    }
+
+    /** Likewise, with the mailboxes that an announcement goes to. */
+    public List<Invited> ofAnnouncement(UUID session) {
+        return of(session, "announcement");
+    }
+
+    private List<Invited> of(UUID session, @Nullable String kind) {
         var found = new LinkedHashMap<UUID, Invited>();
         database.query(OF_SESSION)
                 .set("session", session)
+                .set("kind", kind)
                 .set("languages", languages.all())
                 .list(Addressees::read)
                 .forEach(line -> {

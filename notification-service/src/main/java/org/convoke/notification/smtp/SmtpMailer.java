@@ -53,7 +53,8 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
             return new Answer.Refused(
                     Stage.RCPT, Fault.ADDRESS_PERMANENT, "here", 501, "5.1.3", "this is not a mail address");
         }
-        var transaction = new MailTransaction(envelope.returnPath(), recipient.get(), envelope.envelopeId());
+        var transaction = new MailTransaction(
+                envelope.returnPath(), recipient.get(), envelope.envelopeId(), envelope.wantsSuccess());
         var line = Objects.requireNonNullElseGet(idle.pollFirst(), this::newLine);
         try {
             return line.send(transaction, message, beforeFinalDot);

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.acknowledgement.Links;
