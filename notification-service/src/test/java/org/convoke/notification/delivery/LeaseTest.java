@@ -33,8 +33,6 @@ import org.convoke.notification.pace.Buckets;
 import org.convoke.notification.pace.Domains;
 import org.convoke.notification.relay.Relays;
 import org.convoke.notification.relay.Retries;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** Several replicas, sleeping ones and dead ones send no delivery twice but in the window of doubt. */

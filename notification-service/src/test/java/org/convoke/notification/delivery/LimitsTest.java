@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.acknowledgement.Links;
@@ -34,7 +35,6 @@ import org.convoke.notification.pace.Domains;
 import org.convoke.notification.relay.Relay;
 import org.convoke.notification.relay.Relays;
 import org.convoke.notification.relay.Retries;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

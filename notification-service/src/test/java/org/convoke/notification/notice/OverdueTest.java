@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
 import org.convoke.programme.Programme;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** A change of a meeting that is over is no longer worth sending; a correction of what was over already is. */

@@ -9,13 +9,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationApi;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.hold.Hold.Scope;
 import org.convoke.notification.hold.Holds;
 import org.convoke.notification.operation.Stalled.Work;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.convoke.web.services.Leftovers;
 import org.convoke.web.services.Leftovers.DeadLetter;
 import org.convoke.web.services.Leftovers.Parked;
-import org.convoke.web.services.Refusals;
 import org.convoke.web.services.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -34,10 +33,7 @@ class Services {
     }
 
     private static Leftovers client(URI address) {
-        return RestClientBuilder.newBuilder()
-                .baseUri(address)
-                .register(Refusals.class)
-                .build(Leftovers.class);
+        return RestClientBuilder.newBuilder().baseUri(address).build(Leftovers.class);
     }
 
     /**
