@@ -153,7 +153,7 @@ class OperationResource {
     private static String chip(Relay relay) {
         return switch (relay.state()) {
             case IN_USE -> "good";
-            case LEFT_OUT -> "stop";
+            case LEFT_OUT -> "bad";
             case HELD -> "wait";
         };
     }
