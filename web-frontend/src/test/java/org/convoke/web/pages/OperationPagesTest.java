@@ -128,6 +128,7 @@ class OperationPagesTest {
 
     @Test
     void one_relay_is_held_and_whoever_comes_second_is_told_so() {
+        browser.open("/fr" + OPERATION);
         var asked = browser.open("/fr" + OPERATION + "/hold?what=relay:geneva");
         assertThat(asked.page().select("#what option[selected]").text()).isEqualTo("Relais : geneva");
         platform.operations().held("relay", "geneva");
@@ -141,7 +142,7 @@ class OperationPagesTest {
 
     @Test
     void a_suppression_is_lifted_with_the_reason() {
-        var asked = browser.open("/en" + OPERATION + "/lift?address=nobody%2B1@mission.example");
+        var asked = browser.follow(browser.open("/en" + OPERATION), "Write to it again nobody+1@mission.example");
         assertThat(asked.text()).contains("550 5.1.1 no such mailbox");
         assertThat(browser.press(asked, "Write to it again").status()).isEqualTo(422);
 
@@ -162,7 +163,8 @@ class OperationPagesTest {
         assertThat(browser.post("/en" + OPERATION + "/hold", "what=all&reason=forged")
                         .status())
                 .isEqualTo(400);
-        assertThat(browser.post("/en" + OPERATION + "/agenda/parked/17", "").status())
+        assertThat(browser.post("/en" + OPERATION + "/leftovers", "service=agenda&parked=17")
+                        .status())
                 .isEqualTo(400);
         assertThat(platform.operations().steps()).isEmpty();
     }
