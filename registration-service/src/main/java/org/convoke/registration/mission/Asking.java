@@ -1,7 +1,9 @@
 package org.convoke.registration.mission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.MailboxChanged;
 import org.convoke.events.MailboxChanged.What;
@@ -11,10 +13,21 @@ import org.convoke.kit.identity.Ids;
 @ApplicationScoped
 class Asking {
 
+    /** Nobody can have one address written to faster than this. */
+    static final Duration PAUSE = Duration.ofMinutes(5);
+
     private final Questions questions;
 
     Asking(Questions questions) {
         this.questions = questions;
+    }
+
+    /** When the mailbox was asked, where that was so lately that it is not to be asked again yet: its link is still good. */
+    Optional<Instant> askedLately(Mission mission, MailAddress address, Instant now) {
+        return questions
+                .newest(mission.id(), address)
+                .map(Question::askedAt)
+                .filter(asked -> asked.plus(PAUSE).isAfter(now));
     }
 
     /** Whether a new mailbox is the mission's. */

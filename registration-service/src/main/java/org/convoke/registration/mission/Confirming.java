@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import org.convoke.registration.participant.Participants;
 /** Takes a new mailbox into use: when its link was used, or the secretariat says that it is right; and asks it again. */
 @ApplicationScoped
 class Confirming {
-
-    /** Nobody can have one address written to faster than this. */
-    static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Participants participants;
     private final Missions missions;
@@ -101,9 +97,9 @@ class Confirming {
             return new Outcome.InUse();
         }
         var now = clock.instant();
-        var last = questions.newest(mission.get().id(), listed.get().address()).map(Question::askedAt);
-        if (last.isPresent() && last.get().plus(PAUSE).isAfter(now)) {
-            return new Outcome.AskedLately(last.get());
+        var lately = asking.askedLately(mission.get(), listed.get().address(), now);
+        if (lately.isPresent()) {
+            return new Outcome.AskedLately(lately.get());
         }
         outbox.put(asking.ask(mission.get(), listed.get().address(), now));
         written(mission.get(), listed.get(), Happened.What.ASKED, "mailbox.asked-again", caller, now);

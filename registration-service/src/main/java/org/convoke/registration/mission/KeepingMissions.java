@@ -110,7 +110,9 @@ class KeepingMissions {
     /** Who is told: those that are asked, and, of a mission that was known, the new and the old ones. */
     private List<Event> letters(Mission mission, Relisting relisting, boolean known, Instant now) {
         var letters = new ArrayList<Event>();
-        relisting.asked().forEach(address -> letters.add(asking.ask(mission, address, now)));
+        relisting.asked().stream()
+                .filter(address -> asking.askedLately(mission, address, now).isEmpty())
+                .forEach(address -> letters.add(asking.ask(mission, address, now)));
         if (known) {
             relisting
                     .admitted()

@@ -101,9 +101,9 @@ class MailboxResource {
             case Outcome.AskedLately(var at) ->
                 throw Problem.of("asked-lately", 429, "Asked a moment ago")
                         .detail("The mailbox was sent a link at " + at + "; it can be sent another "
-                                + Confirming.PAUSE.toMinutes() + " minutes later")
+                                + Asking.PAUSE.toMinutes() + " minutes later")
                         .with("askedAt", at.toString())
-                        .header(HttpHeaders.RETRY_AFTER, Confirming.PAUSE.toSeconds())
+                        .header(HttpHeaders.RETRY_AFTER, Asking.PAUSE.toSeconds())
                         .build();
         };
     }

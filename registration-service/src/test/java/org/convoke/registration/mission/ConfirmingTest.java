@@ -163,6 +163,13 @@ class ConfirmingTest {
                 .then()
                 .statusCode(404);
 
+        put(Client.focalPoint("SWE"), "SWE", "else@swe.example").then().statusCode(200);
+        put(Client.focalPoint("SWE"), "SWE", "new@swe.example").then().statusCode(200);
+        assertThat(news("SWE", What.CONFIRMATION_ASKED, 2))
+                .as("listing an address anew does not ask it anew")
+                .extracting(MailboxChanged::address)
+                .containsExactly("new@swe.example", "else@swe.example");
+
         post(Client.secretariat(), "SWE", "vouchers", "NEW@swe.example")
                 .then()
                 .statusCode(200)
