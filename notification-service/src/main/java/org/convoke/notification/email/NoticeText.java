@@ -35,4 +35,9 @@ public record NoticeText(
         published = List.copyOf(published);
         changes = List.copyOf(changes);
     }
+
+    /** The same in another language. */
+    public NoticeText in(String other) {
+        return new NoticeText(notice, kind, other, session, was, isNow, published, changes, dated);
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Addressees {
 
-    /** The invited in English order; the mailboxes are those that {@code notice.Owing} writes to. */
+    /** The invited in English order; the mailboxes are those that {@code notice.Owing} writes to first. */
     private static final Sql OF_SESSION = Sql.of("""
             select distinct on (p.order_en, p.code, p.id, a.address) p.id, p.code, p.kind, p.names::text as names,
               p.formal_names::text as formal_names, t.at is not null as knows, t.revision, a.address, a.station,
@@ -30,6 +30,10 @@ class Addressees {
             left join told t on t.session = i.session and t.participant = i.participant
             left join addressed a on a.session = i.session and a.participant = i.participant
               and serves(a.purpose, case when t.at is null then 'invitation' else 'change' end)
+              and (a.turn = 'always' or not exists (select from addressed e where e.session = a.session
+                and e.participant = a.participant and e.mission = a.mission and e.position < a.position
+                and e.purpose <> 'copy' and serves(e.purpose, case when t.at is null then 'invitation' else 'change' end)
+                and not exists (select from suppression x where x.address = e.address)))
             where i.session = :session
             order by p.order_en nulls last, p.code, p.id, a.address, a.is_primary desc, a.station, a.position
             """);
