@@ -51,7 +51,7 @@ class Owing {
                     and e.mission = a.mission and e.purpose <> 'copy' and serves(e.purpose, o.kind))) as tells,
                 spoken(a.languages, :languages) as language,
                 below(a.second_language, spoken(a.languages, :languages), :languages) as second_language,
-                a.pace = 'daily' and o.kind = 'change' and not o.urgent as daily
+                a.pace = 'daily' and o.kind = 'change' as daily
               from owing o
               join addressed a on a.session = o.session and a.participant = o.participant and serves(a.purpose, o.kind)
               where o.course <> 'cancelled' and (a.turn = 'always' or not exists (
@@ -72,7 +72,7 @@ class Owing {
                   where n.session = m.session and d.participant = m.participant and d.address = m.address
                     and d.state in ('handed-over', 'delivered')), from_revision) else from_revision end, carries,
                 case kind when 'invitation' then date_trunc('minute', :now::timestamptz) else :now::timestamptz end, urgent,
-                case when daily then next_time(:now::timestamptz, capital_zone, station, :daily::time)
+                case when daily and not urgent then next_time(:now::timestamptz, capital_zone, station, :daily::time)
                   when urgent or :gather = 0 then :now::timestamptz
                   else greatest(:now::timestamptz, loud_since + make_interval(secs => :gather)) end
               from mailboxes m
