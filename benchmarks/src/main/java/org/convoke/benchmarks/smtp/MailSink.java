@@ -9,34 +9,94 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A mail server that takes everything and keeps nothing but its count, so that the clients are what is measured. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
     private final ServerSocket server;
     private final AtomicLong messages = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private volatile Instant first = Instant.MAX;
+    private volatile Instant last = Instant.MIN;
+    private volatile long awaited = Long.MAX_VALUE;
 
+    /** On a free port. */
     MailSink() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(0);
+    }
+
+    /** On that port. */
+    public MailSink(int port) throws IOException {
+        server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().name("sink").start(this::accept);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How many messages were taken. */
-    long messages() {
+    public long messages() {
         return messages.get();
     }
 
     /** How many bytes they had, as they were sent. */
-    long bytes() {
+    public long bytes() {
         return bytes.get();
+    }
+
+    /** When the first message since {@link #forget} was taken. */
+    public Instant first() {
+        return first;
+    }
+
+    /** When the last message was taken. */
+    public Instant last() {
+        return last;
+    }
+
+    /** Counts from nought again. */
+    public synchronized void forget() {
+        messages.set(0);
+        bytes.set(0);
+        first = Instant.MAX;
+    }
+
+    /** Waits until so many messages were taken. */
+    public synchronized void await(long count, Duration longest) throws InterruptedException {
+        var end = System.nanoTime() + longest.toNanos();
+        while (messages.get() < count) {
+            var left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new IllegalStateException(messages.get() + " messages of " + count + " after " + longest);
+            }
+            awaited = count;
+            wait(left);
+        }
+    }
+
+    /** A message more; whoever waits for as many is woken. */
+    private void taken(long octets) {
+        bytes.addAndGet(octets);
+        var now = Instant.now();
+        var count = messages.incrementAndGet();
+        if (count == 1) {
+            first = now;
+        }
+        last = now;
+        if (count >= awaited) {
+            wake();
+        }
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 
     @Override
@@ -80,8 +140,7 @@ final class MailSink implements AutoCloseable {
             case "DATA" -> {
                 say(out, "354 go on");
                 out.flush();
-                bytes.addAndGet(in.text());
-                messages.incrementAndGet();
+                taken(in.text());
                 say(out, "250 2.0.0 taken");
             }
             case "QUIT" -> {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public final class Query {
         this.sql = sql;
     }
 
-    /** Gives a value: text, number, boolean, UUID, instant, a collection of texts (an array), or null. */
+    /** Gives a value: text, number, boolean, UUID, instant, a collection (an array of texts), or null. */
     public Query set(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
@@ -69,16 +70,35 @@ public final class Query {
         return first(row -> true).isPresent();
     }
 
+    static <T> int[] update(DataSource dataSource, Sql sql, List<T> items, BiConsumer<Query, T> values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql.text())) {
+            for (var item : items) {
+                var one = new Query(dataSource, sql);
+                values.accept(one, item);
+                one.bind(connection, statement);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     private PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(sql.text());
         try {
-            for (var i = 0; i < sql.names().size(); i++) {
-                bind(connection, statement, i + 1, sql.names().get(i));
-            }
+            bind(connection, statement);
             return statement;
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        for (var i = 0; i < sql.names().size(); i++) {
+            bind(connection, statement, i + 1, sql.names().get(i));
         }
     }
 
@@ -89,8 +109,14 @@ public final class Query {
         switch (values.get(name)) {
             case null -> statement.setNull(at, Types.NULL);
             case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
-            case Collection<?> texts -> statement.setArray(at, connection.createArrayOf("text", texts.toArray()));
+            case Collection<?> several -> statement.setArray(at, connection.createArrayOf("text", texts(several)));
             case Object other -> statement.setObject(at, other);
         }
+    }
+
+    private static @Nullable String[] texts(Collection<?> values) {
+        return values.stream()
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.smtp.Mailer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -116,13 +117,15 @@ class Dispatcher {
     private boolean carryOut(int most, boolean probing) {
         var startUntil = System.nanoTime() + startable.toNanos();
         var leased = claims.take(most);
+        var settled = new ArrayList<CompletableFuture<Void>>();
         for (var delivery : leased) {
             if (stopping || System.nanoTime() - startUntil >= 0 || (breaker.isOpen() && !probing)) {
                 giveBack(delivery);
             } else {
-                sending.carry(delivery);
+                settled.add(sending.carry(delivery));
             }
         }
+        CompletableFuture.allOf(settled.toArray(CompletableFuture[]::new)).join();
         return !leased.isEmpty();
     }
 

@@ -4,8 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.convoke.notification.database.Database;
+import org.convoke.notification.database.Query;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.notice.Arrived;
 import org.convoke.notification.notice.Courses;
 import org.convoke.notification.notice.Notices;
 import org.convoke.notification.smtp.Answer;
@@ -15,8 +22,8 @@ import org.convoke.notification.suppression.Suppressions.Suppression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what became of deliveries, each in one short transaction and only under the token of its lease: whoever has lost
- * the lease writes nothing.
+ * Writes what became of deliveries, in short transactions and only under the tokens of their leases: whoever has lost a
+ * lease writes nothing.
  */
 @ApplicationScoped
 class Ledger {
@@ -75,61 +82,71 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** Notes that the final dot is about to be sent; false where the lease is lost, and then it must not be. */
+    /** Notes that final dots are about to be sent; whether each may be: not where the lease is lost. */
     @Transactional
-    boolean dot(Leased delivery) {
-        return database.query(DOT)
+    List<Boolean> dots(List<Leased> deliveries) {
+        var now = clock.instant();
+        var changed = database.update(
+                DOT,
+                deliveries,
+                (statement, delivery) -> statement
                         .set("noticedAt", delivery.noticedAt())
                         .set("id", delivery.id())
                         .set("token", delivery.token())
-                        .set("now", clock.instant())
-                        .update()
-                == 1;
+                        .set("now", now));
+        return IntStream.of(changed).mapToObj(rows -> rows == 1).toList();
     }
 
-    /** Writes what the next hop said, and all that follows from it; the state is null where the lease was lost. */
+    /**
+     * Writes what the next hop said to messages of one session, and all that follows from it.
+     *
+     * @return the state of each in the order of the answers; empty where its lease was lost
+     */
     @Transactional
-    @Nullable
-    DeliveryState settle(Leased delivery, Answer answer, Instant began) {
+    List<Optional<DeliveryState>> settle(UUID session, List<Answered> answers) {
         var now = clock.instant();
-        var verdict = Verdict.of(answer, delivery, retries, now);
-        notices.settling(delivery.session(), delivery.participant());
-        var entry = Entry.of(answer);
-        var settled = database.query(SETTLE)
-                .set("state", verdict.state().word())
-                .set("due", verdict.due())
-                .set("giveUpAt", verdict.giveUpAt())
-                .set("doubt", verdict.state() == DeliveryState.IN_DOUBT ? 1 : 0)
-                .set("host", entry.host())
-                .set("code", entry.code())
-                .set("enhanced", entry.enhanced())
-                .set("words", entry.words())
-                .set("now", now)
-                .set("noticedAt", delivery.noticedAt())
-                .set("id", delivery.id())
-                .set("token", delivery.token())
-                .update();
-        if (settled == 0) {
-            return null;
-        }
-        database.query(ATTEMPT)
-                .set("noticedAt", delivery.noticedAt())
-                .set("id", delivery.id())
-                .set("number", delivery.attempts() + 1)
-                .set("began", began)
-                .set("now", now)
-                .set("state", verdict.state().word())
-                .set("stage", entry.stage())
-                .set("host", entry.host())
-                .set("code", entry.code())
-                .set("enhanced", entry.enhanced())
-                .set("words", entry.words())
-                .update();
-        follow(delivery, answer, verdict.state(), now);
-        return verdict.state();
+        var entries = answers.stream()
+                .map(answered -> Entry.of(answered, Verdict.of(answered.answer(), answered.delivery(), retries, now)))
+                .toList();
+        notices.settling(
+                session,
+                answers.stream()
+                        .map(answered -> answered.delivery().participant())
+                        .collect(Collectors.toSet()));
+        var changed = database.update(SETTLE, entries, (statement, entry) -> entry.settling(statement, now));
+        var settled = IntStream.range(0, entries.size())
+                .filter(place -> changed[place] == 1)
+                .mapToObj(entries::get)
+                .toList();
+        database.update(ATTEMPT, settled, (statement, entry) -> entry.attempted(statement, now));
+        follow(session, settled, now);
+        return IntStream.range(0, entries.size())
+                .mapToObj(place -> changed[place] == 1
+                        ? Optional.of(entries.get(place).verdict().state())
+                        : Optional.<DeliveryState>empty())
+                .toList();
     }
 
-    private void follow(Leased delivery, Answer answer, DeliveryState state, Instant now) {
+    private void follow(UUID session, List<Entry> settled, Instant now) {
+        var arrived = settled.stream()
+                .filter(entry -> entry.verdict().state() == DeliveryState.HANDED_OVER)
+                .map(entry -> entry.answered().delivery())
+                .map(delivery -> new Arrived(
+                        delivery.notice(),
+                        delivery.participant(),
+                        delivery.variant().to(),
+                        delivery.primary()))
+                .toList();
+        if (!arrived.isEmpty()) {
+            notices.arrived(session, arrived);
+        }
+        settled.stream()
+                .filter(entry -> entry.verdict().state() != DeliveryState.HANDED_OVER)
+                .forEach(entry ->
+                        follow(entry.answered().delivery(), entry.answered().answer(), entry.verdict(), now));
+    }
+
+    private void follow(Leased delivery, Answer answer, Verdict verdict, Instant now) {
         if (answer instanceof Answer.Refused refused && refused.fault() == Fault.ADDRESS_PERMANENT) {
             suppressions.add(new Suppression(
                     delivery.to().address(),
@@ -140,16 +157,8 @@ class Ledger {
                     refused.enhanced(),
                     refused.words()));
         }
-        if (state == DeliveryState.HANDED_OVER && delivery.primary()) {
-            notices.told(
-                    delivery.notice(),
-                    delivery.session(),
-                    delivery.participant(),
-                    delivery.variant().to());
-        } else {
-            notices.announceAfter(delivery.session(), delivery.participant());
-        }
-        if (state == DeliveryState.UNDELIVERABLE) {
+        notices.announceAfter(delivery.session(), delivery.participant());
+        if (verdict.state() == DeliveryState.UNDELIVERABLE) {
             courses.pauseIfTooManyFail(delivery.notice());
         }
     }
@@ -186,19 +195,57 @@ class Ledger {
 
     /** An answer as columns. */
     private record Entry(
+            Answered answered,
+            Verdict verdict,
             @Nullable String stage,
             String host,
             @Nullable Integer code,
             @Nullable String enhanced,
             String words) {
 
-        static Entry of(Answer answer) {
-            return switch (answer) {
-                case Answer.HandedOver said -> new Entry(null, said.host(), said.code(), said.enhanced(), said.words());
+        static Entry of(Answered answered, Verdict verdict) {
+            return switch (answered.answer()) {
+                case Answer.HandedOver said ->
+                    new Entry(answered, verdict, null, said.host(), said.code(), said.enhanced(), said.words());
                 case Answer.Refused said ->
-                    new Entry(said.stage().name(), said.host(), said.code(), said.enhanced(), said.words());
-                case Answer.Broken said -> new Entry(said.stage().name(), said.host(), null, null, said.words());
+                    new Entry(
+                            answered,
+                            verdict,
+                            said.stage().name(),
+                            said.host(),
+                            said.code(),
+                            said.enhanced(),
+                            said.words());
+                case Answer.Broken said ->
+                    new Entry(answered, verdict, said.stage().name(), said.host(), null, null, said.words());
             };
+        }
+
+        void settling(Query statement, Instant now) {
+            said(statement, now)
+                    .set("due", verdict.due())
+                    .set("giveUpAt", verdict.giveUpAt())
+                    .set("doubt", verdict.state() == DeliveryState.IN_DOUBT ? 1 : 0)
+                    .set("token", answered.delivery().token());
+        }
+
+        void attempted(Query statement, Instant now) {
+            said(statement, now)
+                    .set("number", answered.delivery().attempts() + 1)
+                    .set("began", answered.began())
+                    .set("stage", stage);
+        }
+
+        private Query said(Query statement, Instant now) {
+            return statement
+                    .set("noticedAt", answered.delivery().noticedAt())
+                    .set("id", answered.delivery().id())
+                    .set("state", verdict.state().word())
+                    .set("host", host)
+                    .set("code", code)
+                    .set("enhanced", enhanced)
+                    .set("words", words)
+                    .set("now", now);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.convoke.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.notice.Composition;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Envelope;
@@ -16,11 +17,13 @@ import org.jboss.logging.Logger;
 class Sending {
 
     private static final Logger LOG = Logger.getLogger(Sending.class);
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
     private final MailGuard guard;
     private final Composition composition;
     private final Mailer mailer;
     private final Ledger ledger;
+    private final Writing writing;
     private final Breaker breaker;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -31,6 +34,7 @@ class Sending {
             Composition composition,
             Mailer mailer,
             Ledger ledger,
+            Writing writing,
             Breaker breaker,
             DeliveryMetrics metrics,
             Clock clock,
@@ -39,43 +43,45 @@ class Sending {
         this.composition = composition;
         this.mailer = mailer;
         this.ledger = ledger;
+        this.writing = writing;
         this.breaker = breaker;
         this.metrics = metrics;
         this.clock = clock;
         this.returnPath = returnPath;
     }
 
-    /** Sends it, or finds that it must not be sent, and settles. */
-    void carry(Leased delivery) {
+    /** Sends it, or finds that it must not be sent; done once it is settled. */
+    CompletableFuture<Void> carry(Leased delivery) {
         if (!guard.allows(delivery.to().address())) {
-            suppress(delivery, "not allowed here");
+            return suppress(delivery, "not allowed here");
         } else if (delivery.suppressed()) {
-            suppress(delivery, "the mailbox is suppressed");
-        } else {
-            send(delivery);
+            return suppress(delivery, "the mailbox is suppressed");
         }
+        return send(delivery);
     }
 
-    private void suppress(Leased delivery, String reason) {
+    private CompletableFuture<Void> suppress(Leased delivery, String reason) {
         Persistence.untilDone(() -> ledger.suppress(delivery, reason));
         metrics.settled(DeliveryState.SUPPRESSED);
+        return DONE;
     }
 
-    private void send(Leased delivery) {
+    private CompletableFuture<Void> send(Leased delivery) {
         var began = clock.instant();
         Answer answer;
         try {
             answer = offer(delivery);
         } catch (LeaseLost beforeTheDot) {
             leaseLost(delivery, "not sent");
-            return;
+            return DONE;
         }
         tellBreaker(answer);
-        var state = Persistence.untilDone(() -> ledger.settle(delivery, answer, began));
-        if (state == null) {
-            leaseLost(delivery, "nothing written");
-            return;
-        }
+        return writing.settle(new Answered(delivery, answer, began))
+                .thenAccept(state -> state.ifPresentOrElse(
+                        settled -> settled(delivery, answer, settled), () -> leaseLost(delivery, "nothing written")));
+    }
+
+    private void settled(Leased delivery, Answer answer, DeliveryState state) {
         metrics.settled(state);
         LOG.debugf(
                 "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
@@ -108,7 +114,7 @@ class Sending {
     private void noteDot(Leased delivery) {
         boolean ours;
         try {
-            ours = ledger.dot(delivery);
+            ours = writing.dot(delivery);
         } catch (RuntimeException e) {
             throw new NotNoted(e);
         }

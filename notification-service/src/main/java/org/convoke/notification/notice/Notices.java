@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Closes the gap between what participants were told and the newest revision. Whatever happened and in whatever order, the
@@ -45,16 +47,17 @@ public class Notices {
     }
 
     /**
-     * One mailbox of a primary mission of the participant was handed over. For a caller that holds the participant.
-     *
-     * @param revision what the message told; null where it was an invitation without a programme
+     * Messages of one session were handed over: whoever got one at a primary mission is told. For a caller that
+     * {@linkplain #settling holds the participants}.
      */
     @Transactional(TxType.MANDATORY)
-    public void told(UUID notice, UUID session, UUID participant, @Nullable Integer revision) {
-        outcomes.told(notice, session, participant, revision, clock.instant());
-        if (owing.isAnything(Scope.one(session, participant))) {
-            announce(Scope.one(session, participant));
+    public void arrived(UUID session, List<Arrived> messages) {
+        var primary = messages.stream().filter(Arrived::primary).toList();
+        if (!primary.isEmpty()) {
+            outcomes.told(session, primary, clock.instant());
         }
+        var participants = messages.stream().map(Arrived::participant).collect(Collectors.toSet());
+        owing.amongThose(session, participants).forEach(participant -> announce(Scope.one(session, participant)));
     }
 
     /**
@@ -70,6 +73,12 @@ public class Notices {
     @Transactional(TxType.MANDATORY)
     public void settling(UUID session, UUID participant) {
         lock.participant(session, participant);
+    }
+
+    /** The same for several participants. */
+    @Transactional(TxType.MANDATORY)
+    public void settling(UUID session, Set<UUID> participants) {
+        lock.participants(session, participants);
     }
 
     private void announce(Scope scope) {

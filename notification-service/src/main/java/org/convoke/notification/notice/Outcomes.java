@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.convoke.events.Event;
 import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantNotReached;
@@ -17,7 +18,6 @@ import org.convoke.kit.outbox.Outbox;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
-import org.jspecify.annotations.Nullable;
 
 /** What became of what was owed, computed from the deliveries, and the news of it: one event whenever it changes. */
 @ApplicationScoped
@@ -63,14 +63,18 @@ class Outcomes {
         """);
 
     private static final Sql TOLD = Sql.of("""
-        update notice_participant set state = 'told', reason = null, told_at = :now, since = :now
-        where notice = :notice and participant = :participant and state <> 'told'
-        returning notice, session, participant, kind, to_revision, state, reason, told_at
+        update notice_participant np set state = 'told', reason = null, told_at = :now, since = :now
+        from unnest(:notices::uuid[], :participants::uuid[], :revisions::int[]) as m (notice, participant, revision)
+        where np.notice = m.notice and np.participant = m.participant and np.state <> 'told'
+        returning np.notice, np.session, np.participant, np.kind, coalesce(m.revision, np.to_revision) as to_revision,
+          np.state, np.reason, np.told_at
         """);
 
+    /** A second mailbox of somebody who knows as much changes nothing. */
     private static final Sql LAST_TOLD = Sql.of("""
         update told set at = :now, revision = greatest(revision, :revision::int)
         where session = :session and participant = :participant
+          and (at is null or coalesce(revision, -1) < coalesce(:revision::int, -1))
         """);
 
     private final Database database;
@@ -85,36 +89,39 @@ class Outcomes {
     void compute(Scope scope, Instant now) {
         var news = new ArrayList<Event>();
         for (var statement : List.of(COMPUTE, LIKE_INVITATION)) {
-            scope.query(database, statement).set("now", now).list(row -> news(row, null, now)).stream()
+            scope.query(database, statement).set("now", now).list(row -> news(row, now)).stream()
                     .flatMap(Optional::stream)
                     .forEach(news::add);
         }
         outbox.putAll(news);
     }
 
-    /** One mailbox of a primary mission of the participant was handed over: it is told. */
-    void told(UUID notice, UUID session, UUID participant, @Nullable Integer revision, Instant now) {
-        database.query(LAST_TOLD)
-                .set("session", session)
-                .set("participant", participant)
-                .set("revision", revision)
-                .set("now", now)
-                .update();
+    /** A mailbox of a primary mission of each was handed over: they are told. */
+    void told(UUID session, List<Arrived> messages, Instant now) {
+        database.update(
+                LAST_TOLD,
+                messages,
+                (statement, message) -> statement
+                        .set("session", session)
+                        .set("participant", message.participant())
+                        .set("revision", message.revision())
+                        .set("now", now));
         var news = database.query(TOLD)
-                .set("notice", notice)
-                .set("participant", participant)
+                .set("notices", messages.stream().map(Arrived::notice).toList())
+                .set("participants", messages.stream().map(Arrived::participant).toList())
+                .set("revisions", messages.stream().map(Arrived::revision).collect(Collectors.toList()))
                 .set("now", now)
-                .list(row -> news(row, revision, now));
+                .list(row -> news(row, now));
         outbox.putAll(news.stream().flatMap(Optional::stream).toList());
     }
 
     /** That a message waits again, or was overtaken by a newer one, is no news to others. */
-    private static Optional<Event> news(Row row, @Nullable Integer carried, Instant now) throws SQLException {
+    private static Optional<Event> news(Row row, Instant now) throws SQLException {
         var notice = row.uuid("notice");
         var session = row.uuid("session");
         var participant = row.uuid("participant");
         var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
-        var revision = carried == null ? row.numberOrNull("to_revision") : carried;
+        var revision = row.numberOrNull("to_revision");
         return switch (row.text("state")) {
             case "told" ->
                 Optional.of(new ParticipantTold(participant, session, notice, kind, revision, row.instant("told_at")));

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -104,14 +107,15 @@ class Owing {
             on conflict (notice, participant) do nothing
             """);
 
-    private static final Sql ANYTHING = Sql.of("""
-            select 1 from owed
-            where session = :session and (:participant::uuid is null or participant = :participant::uuid)
-            union all
-            select 1 from notice_participant
-            where session = :session and (:participant::uuid is null or participant = :participant::uuid)
-              and by_invitation and state <> 'told'
-            limit 1
+    /** Who may be owed something: more than {@code owed} says, and found at once. */
+    private static final Sql WHO = Sql.of("""
+            select t.participant from told t
+            where t.session = :session and t.participant = any (:participants::uuid[])
+              and (t.at is null
+                or coalesce(t.revision, -1) < (select max(number) from revision where session = :session)
+                or exists (select from notice_participant np where np.session = t.session
+                           and np.participant = t.participant and np.by_invitation and np.state <> 'told'))
+            order by t.participant
             """);
 
     private final Database database;
@@ -149,8 +153,11 @@ class Owing {
         scope.query(database, BY_INVITATION).set("now", now).update();
     }
 
-    /** Whether there is a gap, or a row that waits for an invitation. */
-    boolean isAnything(Scope scope) {
-        return scope.query(database, ANYTHING).exists();
+    /** Those among the participants behind whom the programme may have gone on, or whose row waits for their invitation. */
+    List<UUID> amongThose(UUID session, Set<UUID> participants) {
+        return database.query(WHO)
+                .set("session", session)
+                .set("participants", participants)
+                .list(row -> row.uuid("participant"));
     }
 }

@@ -1,6 +1,7 @@
 package org.convoke.notification.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
@@ -19,8 +20,10 @@ class SessionLock {
     private static final Sql SIDE_BY_SIDE =
             Sql.of("select pg_advisory_xact_lock_shared(hashtextextended('session ' || :session::text, 0))");
 
-    private static final Sql PARTICIPANT = Sql.of("""
-            select from told where session = :session and participant = :participant for update
+    /** In one order, so that nobody waits for somebody who waits for them. */
+    private static final Sql PARTICIPANTS = Sql.of("""
+            select from told where session = :session and participant = any (:participants::uuid[])
+            order by participant for update
             """);
 
     private final Database database;
@@ -33,12 +36,16 @@ class SessionLock {
         database.query(ALONE).set("session", session).exists();
     }
 
-    /** A participant without a row was never decided about, and has nothing to settle. */
     void participant(UUID session, UUID participant) {
+        participants(session, Set.of(participant));
+    }
+
+    /** A participant without a row was never decided about, and has nothing to settle. */
+    void participants(UUID session, Set<UUID> participants) {
         database.query(SIDE_BY_SIDE).set("session", session).exists();
-        database.query(PARTICIPANT)
+        database.query(PARTICIPANTS)
                 .set("session", session)
-                .set("participant", participant)
+                .set("participants", participants)
                 .exists();
     }
 }
