@@ -90,7 +90,7 @@ public final class FakeRegistration {
             return rounds.askAgain();
         }
         if (asked.is("POST", "participants/*/missions/new-york/vouchers")) {
-            return asked.holds("secretariat") ? Answer.ok(missions.get(code)) : Answer.forbidden();
+            return asked.holds("secretariat") ? Answer.ok(mission(code)) : Answer.forbidden();
         }
         if (asked.is("PUT", "participants/*/missions/new-york")) {
             return save(code, asked);
