@@ -46,6 +46,10 @@ public final class Row {
         return List.of((String[]) found.getArray(column).getArray());
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return present(column, found.getBytes(column));
+    }
+
     /** The constant that a word stands for: {@code HANDED_OVER} for "handed-over". */
     public <E extends Enum<E>> E word(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -53,6 +57,10 @@ public final class Row {
 
     public int number(String column) throws SQLException {
         return found.getInt(column);
+    }
+
+    public long longNumber(String column) throws SQLException {
+        return found.getLong(column);
     }
 
     public @Nullable Integer numberOrNull(String column) throws SQLException {

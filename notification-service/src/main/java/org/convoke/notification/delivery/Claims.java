@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered;
 import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.Addressee;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.notice.Variant;
 import org.convoke.notification.recipient.Participants;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -113,7 +113,7 @@ class Claims {
                 new Variant(
                         notice,
                         row.uuid("session"),
-                        NoticeKind.valueOf(upper(row.text("notice_kind"))),
+                        MessageKind.valueOf(upper(row.text("notice_kind"))),
                         row.text("language"),
                         row.textOrNull("second_language"),
                         row.numberOrNull("from_revision"),

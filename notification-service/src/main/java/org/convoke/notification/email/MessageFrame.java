@@ -66,8 +66,22 @@ final class MessageFrame {
 
     /** The fields of the recipient. */
     byte[] fieldsOf(Addressee to) {
-        return ascii("To: " + to(to.address()) + "\r\n" + (isMarked(to.address()) ? markedSubjectField : subjectField)
-                + "Message-ID: <" + to.delivery() + "@" + us.domain() + ">\r\n");
+        return fieldsOf(to, isMarked(to.address()) ? markedSubjectField : subjectField);
+    }
+
+    /** The fields of a message that shows the organizers what this recipient would read. */
+    byte[] fieldsOfTest(Addressee to) {
+        return fieldsOf(to, HeaderText.unstructured("Subject", testSubject(to)));
+    }
+
+    /** "[TEST CHE fr] The subject". */
+    String testSubject(Addressee to) {
+        return "[TEST " + to.code() + " " + what.language() + "] " + subject;
+    }
+
+    private byte[] fieldsOf(Addressee to, String subjectField) {
+        return ascii("To: " + to(to.address()) + "\r\n" + subjectField + "Message-ID: <" + to.delivery() + "@"
+                + us.domain() + ">\r\n");
     }
 
     /** The subject as this recipient reads it. */
@@ -98,14 +112,14 @@ final class MessageFrame {
     }
 
     /** The other fields, and the beginning of the body up to the text of the plain part. */
-    byte[] beforeText(boolean calendar) {
+    byte[] beforeText(boolean attachments) {
         var fields = "MIME-Version: 1.0\r\n"
                 + "Content-Language: " + languages + "\r\n"
                 + "Auto-Submitted: auto-generated\r\n"
                 + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
                 + HeaderText.mailbox("List-Id", session, what.session().session() + ".sessions." + us.domain());
         return ascii(
-                calendar
+                attachments
                         ? fields + "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary("mixed") + "\"\r\n\r\n--"
                                 + boundary("mixed") + "\r\n" + alternative()
                         : fields + alternative());
@@ -144,13 +158,14 @@ final class MessageFrame {
         return ascii("\r\n--" + boundary("alternative") + "--\r\n");
     }
 
-    /** After the HTML: the calendar and the end. */
-    byte[] endWith(byte[] calendar) {
-        return ascii("\r\n--" + boundary("alternative") + "--\r\n\r\n--" + boundary("mixed")
-                + "\r\nContent-Type: text/calendar; charset=utf-8; name=\"programme.ics\"\r\n"
-                + "Content-Disposition: attachment; filename=\"programme.ics\"\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(calendar) + "\r\n--" + boundary("mixed") + "--\r\n");
+    /** After the HTML: what is attached, and the end. */
+    byte[] endWith(List<Attachment> attachments) {
+        var end = new StringBuilder("\r\n--" + boundary("alternative") + "--\r\n");
+        for (var attachment : attachments) {
+            end.append("\r\n--").append(boundary("mixed")).append("\r\n").append(attachment.part());
+        }
+        return ascii(
+                end.append("\r\n--").append(boundary("mixed")).append("--\r\n").toString());
     }
 
     /** "=_" occurs neither in quoted-printable nor in base64 (RFC 2045, 6.7). */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.convoke.events.NoticeKind;
 import org.convoke.wording.Words;
 
 /** The templates of notices and letters, which lie beside this class: one per kind and part, around a layout per part. */
@@ -37,7 +36,7 @@ final class NoticeTemplates {
                 .addResultMapper(new HtmlEscaper(List.of(HTML)))
                 .strictRendering(true)
                 .build();
-        for (var name : List.of("layout", "listing", "change", "invitation", "programme")) {
+        for (var name : List.of("layout", "listing", "change", "invitation", "programme", "announcement")) {
             parse(name + ".txt", "text/plain");
             parse(name + ".html", HTML);
         }
@@ -63,7 +62,7 @@ final class NoticeTemplates {
     }
 
     /** The plain text, laid out, with the mark of the recipient's line in it. */
-    String text(NoticeKind kind, NoticeView view, Words words) {
+    String text(MessageKind kind, NoticeView view, Words words) {
         var text = template(kind, ".txt")
                 .data("n", view)
                 .data("w", new Phrases(words))
@@ -79,7 +78,7 @@ final class NoticeTemplates {
      * The HTML of one language after the other, each with the mark of the recipient's line in it, and {@link SafeText#BELOW}
      * between them; shortened where mail programs would cut it off.
      */
-    String html(NoticeKind kind, List<Voice> voices) {
+    String html(MessageKind kind, List<Voice> voices) {
         int longest = (LONGEST_HTML - FRAME) / voices.size();
         var first = voices.getFirst().view();
         return engine.getTemplate("document.html")
@@ -93,7 +92,7 @@ final class NoticeTemplates {
                 .render();
     }
 
-    private String article(NoticeKind kind, Voice voice, int longest) {
+    private String article(MessageKind kind, Voice voice, int longest) {
         var html = whole(kind, voice.view(), voice.words());
         for (int most = 64; most > 0 && html.getBytes(StandardCharsets.UTF_8).length > longest; most /= 2) {
             html = whole(kind, voice.view().shortened(most), voice.words());
@@ -101,7 +100,7 @@ final class NoticeTemplates {
         return html;
     }
 
-    private String whole(NoticeKind kind, NoticeView view, Words words) {
+    private String whole(MessageKind kind, NoticeView view, Words words) {
         return template(kind, ".html")
                 .data("n", view)
                 .data("w", new Phrases(words))
@@ -129,7 +128,7 @@ final class NoticeTemplates {
                 .render();
     }
 
-    private Template template(NoticeKind kind, String end) {
+    private Template template(MessageKind kind, String end) {
         return engine.getTemplate(kind.name().toLowerCase(Locale.ROOT) + end);
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -95,21 +96,38 @@ final class RenderedNotice implements ComposedEmail {
                 new MessageFrame(what, texts.stream().map(NoticeText::language).toList(), us, subject);
         this.fieldsBefore = frame.fieldsBefore();
         this.between = frame.betweenTextAndHtml();
-        var isNow = what.isNow();
-        this.beforeText = frame.beforeText(isNow != null);
-        if (isNow == null) {
-            this.end = frame.end();
-            this.meeting = Optional.empty();
-        } else {
-            var history = CalendarHistory.of(what.published().stream()
-                    .map(revision -> new Publication(revision.number(), revision.publishedAt(), revision.programme()))
-                    .toList());
-            var style = CalendarStyle.attached(what.language(), us.domain(), writing.programmeAddress(isNow));
-            // with everything that was ever cancelled: the reader may have it from any earlier message
-            this.end = frame.endWith(ProgrammeCalendar.write(history, new Scope.WholeSession(), style));
-            this.meeting = OneMeeting.of(what)
-                    .flatMap(id -> MeetingMessage.of(history, id, new Inviting(frame.from(), us.from()), style));
+        var attachments = attachments(writing);
+        this.beforeText = frame.beforeText(!attachments.isEmpty());
+        this.end = attachments.isEmpty() ? frame.end() : frame.endWith(attachments);
+        this.meeting = what.isNow() == null
+                ? Optional.empty()
+                : OneMeeting.of(what)
+                        .flatMap(id -> MeetingMessage.of(
+                                history(), id, new Inviting(frame.from(), us.from()), style(writing)));
+    }
+
+    /** What was attached by hand, or the programme with everything that was ever cancelled: the reader may have it from before. */
+    private List<Attachment> attachments(NoticeWriting writing) {
+        if (what.announcement() != null) {
+            return what.announcement().attachments();
         }
+        return what.isNow() == null
+                ? List.of()
+                : List.of(new Attachment(
+                        "programme.ics",
+                        "text/calendar; charset=utf-8",
+                        ProgrammeCalendar.write(history(), new Scope.WholeSession(), style(writing))));
+    }
+
+    private CalendarHistory history() {
+        return CalendarHistory.of(what.published().stream()
+                .map(revision -> new Publication(revision.number(), revision.publishedAt(), revision.programme()))
+                .toList());
+    }
+
+    private CalendarStyle style(NoticeWriting writing) {
+        var isNow = Objects.requireNonNull(what.isNow(), "only a programme has a calendar");
+        return CalendarStyle.attached(what.language(), us.domain(), writing.programmeAddress(isNow));
     }
 
     private Body bodyFor(Addressee to) {
@@ -148,9 +166,23 @@ final class RenderedNotice implements ComposedEmail {
 
     @Override
     public byte[] bytesFor(Addressee to) {
+        return bytes(to, frame.fieldsOf(to));
+    }
+
+    @Override
+    public byte[] testFor(Addressee to) {
+        return bytes(to, frame.fieldsOfTest(to));
+    }
+
+    @Override
+    public String testSubject(Addressee to) {
+        return frame.testSubject(to);
+    }
+
+    private byte[] bytes(Addressee to, byte[] fields) {
         var body = bodyFor(to);
         var acknowledgement = QuotedPrintable.withinLine(to.acknowledgement());
-        var pieces = new ArrayList<>(List.of(fieldsBefore, frame.fieldsOf(to), beforeText));
+        var pieces = new ArrayList<>(List.of(fieldsBefore, fields, beforeText));
         body.text().forEach(part -> pieces.add(part.bytes(acknowledgement, inText(to, part))));
         pieces.add(between);
         body.html().forEach(part -> pieces.add(part.bytes(acknowledgement, inHtml(to, part))));

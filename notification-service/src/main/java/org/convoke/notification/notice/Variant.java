@@ -2,7 +2,7 @@ package org.convoke.notification.notice;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
+import org.convoke.notification.email.MessageKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Variant(
         UUID notice,
         UUID session,
-        NoticeKind kind,
+        MessageKind kind,
         String language,
         @Nullable String below,
         @Nullable Integer from,
@@ -27,7 +27,7 @@ public record Variant(
     public Variant(
             UUID notice,
             UUID session,
-            NoticeKind kind,
+            MessageKind kind,
             String language,
             @Nullable Integer from,
             @Nullable Integer to,

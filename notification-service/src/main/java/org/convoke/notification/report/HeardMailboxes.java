@@ -9,7 +9,7 @@ import org.convoke.notification.database.Sql;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** When each mailbox of a participant was last heard from: its last acknowledgement, or its answer to a question. */
+/** When each mailbox of a participant was last heard from: its last acknowledgement, reply, or answer to a question. */
 @ApplicationScoped
 class HeardMailboxes {
 
@@ -17,6 +17,8 @@ class HeardMailboxes {
             select b.address,
               greatest(
                 (select max(a.at) from acknowledgement a where a.participant = :participant and a.address = b.address),
+                (select max(r.received_at) from returned_message r join delivery d on d.id = r.delivery
+                 where r.kind = 'reply' and d.participant = :participant and d.address = b.address),
                 (select max(l.confirmed_at) from mailbox_letter l
                  where l.participant = :participant and l.address = b.address)) as heard_at,
               exists (select from suppression s where s.address = b.address) as suppressed
@@ -36,7 +38,9 @@ class HeardMailboxes {
     record Heard(
             String address,
 
-            @Schema(description = "When somebody who reads it last acknowledged or confirmed something; null for never")
+            @Schema(
+                    description =
+                            "When somebody who reads it last acknowledged, answered or confirmed something; null for never")
             @Nullable
             Instant heardAt,
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.notification.email.Addressee;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.notice.Variant;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Fault;
@@ -41,7 +41,7 @@ class VerdictTest {
                 id,
                 id,
                 id,
-                new Variant(id, id, NoticeKind.CHANGE, "en", 0, 1, NOW),
+                new Variant(id, id, MessageKind.CHANGE, "en", 0, 1, NOW),
                 new Addressee(
                         id,
                         "mission@che.example",

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
@@ -211,8 +210,8 @@ class EmailComposerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NoticeKind.class)
-    void the_sample_that_loads_everything_can_be_written_in_every_language(NoticeKind kind) {
+    @EnumSource(MessageKind.class)
+    void the_sample_that_loads_everything_can_be_written_in_every_language(MessageKind kind) {
         for (var language : Words.languages("notice")) {
             assertThat(composer.compose(SampleNotice.of(kind, language)).bytesFor(SampleNotice.recipient()))
                     .isNotEmpty();
