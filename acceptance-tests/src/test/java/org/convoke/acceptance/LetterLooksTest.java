@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class LetterLooksTest {
     @Test
     void each_is_whole_in_a_mail_program_that_clips_and_loads_nothing_from_elsewhere() {
         for (var language : LANGUAGES) {
-            var html = letters.get(language).html();
+            var html = letterIn(language).html();
             assertThat(html.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
             assertThat(html)
                     .as(language)
@@ -64,7 +65,7 @@ class LetterLooksTest {
         for (var language : LANGUAGES) {
             for (var width : WIDTHS) {
                 var page = browser.visitor(true, width, 900);
-                page.setContent(letters.get(language).html());
+                page.setContent(letterIn(language).html());
 
                 var name = language + " at " + width;
                 assertThat(page.evaluate("document.documentElement.lang"))
@@ -82,5 +83,9 @@ class LetterLooksTest {
                 page.context().close();
             }
         }
+    }
+
+    private static Letter letterIn(String language) {
+        return Objects.requireNonNull(letters.get(language), language);
     }
 }
