@@ -48,6 +48,7 @@ class NoticeResource {
             Optional<String> isNow,
             List<Post> posts,
             List<Acknowledged> acknowledged,
+            List<Called> calls,
             Optional<String> station)
             implements TemplateInstance {}
 
@@ -106,6 +107,7 @@ class NoticeResource {
                 symbol(reached.isNow()),
                 row.posts(),
                 Acknowledged.of(reached.acknowledgements(), watch.clock()),
+                row.calls(),
                 Standing.of(reached.state()) == Standing.NOT_REACHED ? row.station() : Optional.empty());
     }
 
