@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.convoke.kit.outbox.Outbox;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
 
 /** What became of what was owed, computed from the deliveries, and the news of it: one event whenever it changes. */
 @ApplicationScoped
@@ -70,11 +70,15 @@ class Outcomes {
           np.state, np.reason, np.told_at
         """);
 
-    /** A second mailbox of somebody who knows as much changes nothing. */
+    /**
+     * A second mailbox of somebody who knows as much changes nothing. Neither does what is announced by hand: whoever reads
+     * it has not been told the programme by that.
+     */
     private static final Sql LAST_TOLD = Sql.of("""
         update told set at = :now, revision = greatest(revision, :revision::int)
         where session = :session and participant = :participant
           and (at is null or coalesce(revision, -1) < coalesce(:revision::int, -1))
+          and exists (select from notice where id = :notice and kind <> 'announcement')
         """);
 
     /** What no message that a server has taken tells any more; what the invitation told beside it is taken back with it. */
@@ -97,7 +101,8 @@ class Outcomes {
                 (select max(d.to_revision) from delivery d where d.notice = np.notice and d.participant = np.participant
                    and d.is_primary and d.state in ('handed-over', 'delivered')))) as revision
               from notice_participant np
-              where np.session = :session and np.participant = :participant and np.state = 'told') still
+              where np.session = :session and np.participant = :participant and np.state = 'told'
+                 and np.kind <> 'announcement') still
         where t.session = :session and t.participant = :participant
         """);
 
@@ -140,6 +145,7 @@ class Outcomes {
                 LAST_TOLD,
                 messages,
                 (statement, message) -> statement
+                        .set("notice", message.notice())
                         .set("session", session)
                         .set("participant", message.participant())
                         .set("revision", message.revision())
@@ -165,12 +171,16 @@ class Outcomes {
         }
     }
 
-    /** That a message waits again, or was overtaken by a newer one, is no news to others. */
+    /** That a message waits again, was overtaken by a newer one, or was announced by hand, is no news to others. */
     private static Optional<Event> news(Row row, Instant now) throws SQLException {
+        var told = row.word("kind", MessageKind.class).told();
+        return told.isEmpty() ? Optional.empty() : news(row, told.get(), now);
+    }
+
+    private static Optional<Event> news(Row row, NoticeKind kind, Instant now) throws SQLException {
         var notice = row.uuid("notice");
         var session = row.uuid("session");
         var participant = row.uuid("participant");
-        var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
         var revision = row.numberOrNull("to_revision");
         return switch (row.text("state")) {
             case "told" ->

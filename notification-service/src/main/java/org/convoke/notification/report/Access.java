@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may read what became of a notice, and who may steer it. */
 @ApplicationScoped
-class Access {
+public class Access {
 
     /** Of a session that was not heard of yet: only who holds a role for every process holds it for this one. */
     static final UUID NO_PROCESS = new UUID(0, 0);
@@ -48,7 +48,7 @@ class Access {
      *
      * @throws Problem 401 or 403
      */
-    void preparing(UUID session) {
+    public void preparing(UUID session) {
         caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
         prepared(session);
     }
@@ -62,6 +62,18 @@ class Access {
         caller.require(Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR);
         var found = existing(notice);
         readable(found.session());
+        return found;
+    }
+
+    /**
+     * The notice for those who prepare its session.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    public NoticeReport preparedNotice(UUID notice) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
+        var found = existing(notice);
+        prepared(found.session());
         return found;
     }
 
@@ -95,7 +107,7 @@ class Access {
      * @param reference its id or its code; null where a query does not say
      * @throws Problem 401, 403, or 404 where there is none
      */
-    Participant participant(@Nullable String reference) {
+    public Participant participant(@Nullable String reference) {
         caller.require(Role.FOCAL_POINT, Role.SECRETARIAT, Role.COFACILITATOR);
         if (reference == null) {
             throw Problem.invalid(List.of(new Violation("participant", "query", "must be the id or code of one")))
@@ -116,7 +128,7 @@ class Access {
      *
      * @throws Problem 403
      */
-    void readable(Participant participant, UUID session) {
+    public void readable(Participant participant, UUID session) {
         if (!speaksFor(participant)) {
             prepared(session);
         }
@@ -142,7 +154,12 @@ class Access {
         return sessions.process(session).orElse(NO_PROCESS);
     }
 
-    private NoticeReport existing(UUID notice) {
+    /**
+     * The notice, for a caller that decides by itself who may read of it.
+     *
+     * @throws Problem 404
+     */
+    public NoticeReport existing(UUID notice) {
         return notices.one(notice)
                 .orElseThrow(() -> Problem.notFound("There is no such notice").build());
     }

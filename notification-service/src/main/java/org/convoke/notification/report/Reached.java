@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A participant of a notice, and what became of its messages. */
 @Schema(name = "Reached")
-record Reached(
+public record Reached(
         Who participant,
         ReachedState state,
 
@@ -43,5 +43,5 @@ record Reached(
      * @param names short names by language
      */
     @Schema(name = "Who")
-    record Who(UUID id, String code, Map<String, String> names) {}
+    public record Who(UUID id, String code, Map<String, String> names) {}
 }
