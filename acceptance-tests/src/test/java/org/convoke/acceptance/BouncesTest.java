@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import org.convoke.servicetests.smtp.Received;
+import org.convoke.local.smtp.Received;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
