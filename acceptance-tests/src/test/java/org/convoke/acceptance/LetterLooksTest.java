@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,10 @@ class LetterLooksTest {
         browser.close();
     }
 
+    private static Letter letterIn(String language) {
+        return Objects.requireNonNull(letters.get(language), language);
+    }
+
     @Test
     void there_is_a_message_in_each_of_the_six_languages() {
         assertThat(letters.keySet()).containsAll(LANGUAGES);
@@ -50,7 +55,7 @@ class LetterLooksTest {
     @Test
     void each_is_whole_in_a_mail_program_that_clips_and_loads_nothing_from_elsewhere() {
         for (var language : LANGUAGES) {
-            var html = letters.get(language).html();
+            var html = letterIn(language).html();
             assertThat(html.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
             assertThat(html)
                     .as(language)
@@ -64,7 +69,7 @@ class LetterLooksTest {
         for (var language : LANGUAGES) {
             for (var width : WIDTHS) {
                 var page = browser.visitor(true, width, 900);
-                page.setContent(letters.get(language).html());
+                page.setContent(letterIn(language).html());
 
                 var name = language + " at " + width;
                 assertThat(page.evaluate("document.documentElement.lang"))
