@@ -43,6 +43,10 @@ class LetterLooksTest {
         browser.close();
     }
 
+    private static Letter letterIn(String language) {
+        return Objects.requireNonNull(letters.get(language), language);
+    }
+
     @Test
     void there_is_a_message_in_each_of_the_six_languages() {
         assertThat(letters.keySet()).containsAll(LANGUAGES);
