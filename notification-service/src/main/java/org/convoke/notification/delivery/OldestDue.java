@@ -26,10 +26,11 @@ class OldestDue {
     private static final Logger LOG = Logger.getLogger(OldestDue.class);
     private static final long EVERY_SECONDS = 5;
 
-    /** By the index delivery_due; deliveries of a notice that is paused or held wait for nobody. */
+    /** By the index delivery_due; deliveries of a notice that is paused or held wait for nobody, nor does anything while all is. */
     private static final Sql OLDEST = Sql.of("""
             select min(d.due) as oldest from delivery d join notice n on n.id = d.notice and n.course = 'going'
             where d.state in ('queued', 'deferred', 'in-doubt') and d.due <= :now
+              and not exists (select from hold where scope = 'all')
             """);
 
     private final Database database;
