@@ -39,11 +39,7 @@ class MigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "agenda, agenda-service",
-        "notification, notification-service",
-        "web, web-frontend"
-    })
+    @CsvSource({"agenda, agenda-service", "notification, notification-service", "web, web-frontend"})
     void a_service_told_to_migrate_only_makes_its_tables_and_ends_well_without_kafka_or_keycloak(
             String service, String module) throws Exception {
         var database = postgres.createDatabase(service);

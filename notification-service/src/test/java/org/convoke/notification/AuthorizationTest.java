@@ -44,6 +44,8 @@ class AuthorizationTest extends NotificationTest {
         GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           code 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           id   401    200   403             403      403   403      200           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone CODE 401 403 403       403      403   403      403           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone bad  401 403 403       403      403   403      403           403                     400         400                   403    403
         POST   /notices/{notice}/pause             -    401    403   403             403      403   409      403           403                     409         403                   403    403
         POST   /notices/{notice}/pause             bad  401    403   403             403      403   400      403           403                     400         400                   403    403
         POST   /notices/{notice}/resume            -    401    403   403             403      403   409      403           403                     409         403                   403    403
@@ -52,10 +54,15 @@ class AuthorizationTest extends NotificationTest {
         GET    /participants/{participant}/notices CODE 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices code 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices id   401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /participants/{participant}/mailboxes -  401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        POST   /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
         GET    /deliveries                         -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
         DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        GET    /returned-messages                  -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /returned-messages/{id}/seen        -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
         GET    /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
         POST   /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
@@ -182,6 +189,9 @@ class AuthorizationTest extends NotificationTest {
     private static Map<String, Object> body(Row row) {
         if (row.path().startsWith("/acknowledgements/")) {
             return Map.of();
+        }
+        if (row.path().endsWith("/telephone") && !row.given().equals("bad")) {
+            return Map.of("spokeTo", "the Deputy");
         }
         return row.given().equals("bad") ? Map.of("because", 7) : Map.of("reason", "a test");
     }

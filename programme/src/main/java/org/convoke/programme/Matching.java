@@ -50,6 +50,18 @@ public record Matching(
                 Suspicions.of(Plan.of(current), Plan.of(arriving), items));
     }
 
+    /**
+     * What else things that arrive without an id could be.
+     *
+     * @param most about how many of each kind is asked, since each is compared with all that are there
+     */
+    public Alternatives alternatives(int most) {
+        return new Alternatives(
+                Pairing.alternatives(meetings(current), meetings(arriving), meetings, most),
+                Pairing.alternatives(items(current), items(arriving), items, most),
+                Pairing.alternatives(deadlines(current), deadlines(arriving), deadlines, most));
+    }
+
     private static List<Thing<MeetingId>> meetings(Programme programme) {
         return programme.meetings().stream()
                 .map(m -> new Thing<>(m.id(), null, m.date(), m.start(), Title.of(m.title())))

@@ -59,6 +59,53 @@ final class Pairing<I> {
                 .toList();
     }
 
+    /**
+     * What each thing that did not come under its id could be, the most likely first; nothing is offered that came under its id.
+     *
+     * @param matches a match for each thing that arrives
+     * @param most about how many things is asked
+     */
+    static <I> Map<I, List<I>> alternatives(
+            List<Thing<I>> current, List<Thing<I>> arriving, List<Match<I>> matches, int most) {
+        var known = new HashSet<@Nullable I>();
+        var named = new HashSet<I>();
+        matches.stream().filter(match -> match.reason() == Reason.BY_ID).forEach(match -> {
+            known.add(match.current());
+            named.add(match.arriving());
+        });
+        var free = current.stream().filter(thing -> !known.contains(thing.id())).toList();
+        var found = new LinkedHashMap<I, List<I>>();
+        arriving.stream()
+                .filter(thing -> !named.contains(thing.id()))
+                .limit(most)
+                .forEach(thing -> {
+                    var likely = likely(thing, free);
+                    if (!likely.isEmpty()) {
+                        found.put(thing.id(), likely);
+                    }
+                });
+        return found;
+    }
+
+    private static <I> List<I> likely(Thing<I> thing, List<Thing<I>> among) {
+        return among.stream()
+                .map(known -> new Candidate<>(thing, known, likelihood(thing, known)))
+                .filter(candidate -> candidate.likeness() >= A_LITTLE_ALIKE)
+                .sorted(Comparator.comparingDouble((Candidate<I> candidate) -> -candidate.likeness()))
+                .limit(MOST_ALIKE)
+                .map(candidate -> candidate.current().id())
+                .toList();
+    }
+
+    /** One number or one time is about as much as a title that is a little alike. */
+    private static double likelihood(Thing<?> one, Thing<?> other) {
+        boolean sameNumber = one.number() != null && one.number().equals(other.number());
+        boolean sameTime = time(one).equals(time(other));
+        return one.title().likeness(other.title())
+                + (sameNumber ? A_LITTLE_ALIKE : 0)
+                + (sameTime ? A_LITTLE_ALIKE : 0);
+    }
+
     private List<Thing<I>> unmatched() {
         return arriving.stream()
                 .filter(thing -> !matches.containsKey(thing.id()))

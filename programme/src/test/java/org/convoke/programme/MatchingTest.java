@@ -65,6 +65,24 @@ class MatchingTest {
     }
 
     @Test
+    void what_came_without_an_id_has_alternatives_the_most_likely_first_and_none_that_came_under_its_id() {
+        var arriving = imported(programme()
+                .day("2017-09-04")
+                .meeting("Second meeting", at("15:00"), to("18:00"))
+                .panel("Trafficking in persons and smuggling", at("15:00"), to("17:00"))
+                .panel("Something else", at("16:00"), to("17:00"))
+                .build());
+
+        var alternatives = Matching.between(CURRENT, arriving).alternatives(300).items();
+
+        assertThat(alternatives.get(arriving("Trafficking in persons and smuggling")))
+                .startsWith(item("Trafficking in persons"), item("Smuggling of migrants"));
+        assertThat(alternatives).doesNotContainKey(arriving("Something else"));
+        assertThat(Matching.between(CURRENT, arriving).alternatives(0).items()).isEmpty();
+        assertThat(Matching.between(CURRENT, CURRENT).alternatives(300).items()).isEmpty();
+    }
+
+    @Test
     void each_pair_says_what_spoke_for_it() {
         var arriving = imported(programme()
                 .day("2017-09-04")

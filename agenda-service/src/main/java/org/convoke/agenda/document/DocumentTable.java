@@ -62,7 +62,7 @@ class DocumentTable {
 
     private static final String CHANGE = """
         update document set symbol = ?, kind = ?, title = ?::jsonb, visibility = ?, embargo_until = ?, meeting_id = ?,
-                            item_id = ?, edit = edit + 1
+                            item_id = ?, embargo_ended_at = null, edit = edit + 1
          where id = ?\
         """;
 

@@ -73,6 +73,24 @@ enum Column {
         return form == Form.TEXT;
     }
 
+    /** The code of what is wrong with a cell that is not accepted. */
+    String faultIn(String cell) {
+        if (cell.isEmpty()) {
+            return "missing";
+        }
+        return switch (this) {
+            case DATE -> "date";
+            case MEETING_START, MEETING_END, START, END -> "time";
+            case MEETING_AFTER, AFTER -> "after";
+            case MEETING_ID, ID -> "id";
+            case KIND, AUDIENCE, VISIBILITY, MEETING_VISIBILITY -> "choice-" + header.replace("meeting_", "");
+            case INTERPRETATION -> "interpretation";
+            case SPEAKING_TIMES -> "speaking-times";
+            case MODERATORS, PANELLISTS -> "people";
+            case MEETING, MEETING_ROOM, TRACK, TITLE, DESCRIPTION, ROOM, WEBCAST, NUMBER -> "text";
+        };
+    }
+
     boolean isOfMeeting() {
         return field.startsWith("meeting.");
     }

@@ -40,7 +40,9 @@ final class CsvImport {
                     table.rows().get(ITEMS).number(),
                     "",
                     "is one too many: a programme has at most %,d items, and the file has %,d rows"
-                            .formatted(ITEMS, table.rows().size())));
+                            .formatted(ITEMS, table.rows().size()),
+                    "rows-too-many",
+                    Map.of("most", ITEMS, "count", table.rows().size())));
         }
         if (!faults.isEmpty()
                 && faults.stream().anyMatch(fault -> fault.column().isEmpty() || fault.row() == 1)) {
@@ -69,13 +71,15 @@ final class CsvImport {
                             () -> faults.add(new RowFault(
                                     1,
                                     name,
+                                    name.isEmpty() ? "column-unnamed" : "column-unknown",
                                     name.isEmpty()
                                             ? "is missing: each column has a name"
                                             : "is not known here; the columns are " + headers())));
         }
         for (var required : List.of(Column.DATE, Column.KIND, Column.TITLE, Column.START, Column.END)) {
             if (columns.values().stream().noneMatch(named -> named.column() == required)) {
-                faults.add(new RowFault(1, required.header(), "is missing: there must be a column of this name"));
+                faults.add(new RowFault(
+                        1, required.header(), "column-missing", "is missing: there must be a column of this name"));
             }
         }
     }
@@ -94,23 +98,31 @@ final class CsvImport {
         }
         var row = rows.get(place);
         if (row == null) {
-            return new RowFault(1, "", fault.field() + " " + fault.message());
+            return new RowFault(1, "", "other", fault.field() + " " + fault.message());
         }
         var column = column(place, fault.field().substring(place.length()));
         var cell = row.cell(column);
         boolean repeated =
                 !cell.isEmpty() && cell.length() <= SHORT && cell.chars().noneMatch(Character::isISOControl);
+        var twice = rows.entrySet().stream()
+                .filter(other -> fault.message().startsWith("is the id of " + other.getKey() + " too"))
+                .map(other -> other.getValue().number())
+                .findFirst();
+        if (twice.isPresent()) {
+            return new RowFault(
+                    row.number(),
+                    column,
+                    "is the id of row %d too; each has its own".formatted(twice.get()),
+                    "id-twice",
+                    Map.of("other", twice.get()));
+        }
+        var kind = Column.named(column).map(Column.Named::column);
         return new RowFault(
-                row.number(), column, inWords(fault.message(), rows) + (repeated ? "; it says \"" + cell + "\"" : ""));
-    }
-
-    private static String inWords(String message, Map<String, CsvTable.Row> rows) {
-        return rows.entrySet().stream()
-                .filter(row -> message.startsWith("is the id of " + row.getKey() + " too"))
-                .findFirst()
-                .map(row -> "is the id of row %d too; each has its own"
-                        .formatted(row.getValue().number()))
-                .orElse(message);
+                row.number(),
+                column,
+                fault.message() + (repeated ? "; it says \"" + cell + "\"" : ""),
+                kind.map(known -> known.faultIn(cell)).orElse("other"),
+                repeated ? Map.of("cell", cell) : Map.of());
     }
 
     /** The name in the file of the column that says a field of a meeting or an item, its place left away. */

@@ -101,7 +101,9 @@ final class CsvRows {
                             row.number(),
                             named.getKey(),
                             "says otherwise than row %d of the same meeting"
-                                    .formatted(in.first().number()))));
+                                    .formatted(in.first().number()),
+                            "meeting-otherwise",
+                            Map.of("other", in.first().number()))));
         }
     }
 
@@ -168,6 +170,7 @@ final class CsvRows {
                 faults.add(new RowFault(
                         row.number(),
                         name,
+                        "speaking-times",
                         "must be kinds of speaker with seconds, as group-of-states 300; state 180"));
             }
         }

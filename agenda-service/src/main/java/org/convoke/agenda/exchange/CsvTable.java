@@ -47,6 +47,7 @@ record CsvTable(List<String> names, List<Row> rows) {
             throw RowFault.refused(List.of(new RowFault(
                     open,
                     "",
+                    "quote-open",
                     "has a quotation mark in it that opens a text and is never closed; close it with another one")));
         }
         return new Reading(faults).read(text, separator);
@@ -55,7 +56,7 @@ record CsvTable(List<String> names, List<Row> rows) {
     private static String text(byte[] file) {
         if (beginsWith(file, 0xFF, 0xFE) || beginsWith(file, 0xFE, 0xFF)) {
             throw RowFault.refused(
-                    List.of(new RowFault(1, "", "is not UTF-8 but UTF-16; save the file as \"CSV UTF-8\"")));
+                    List.of(new RowFault(1, "", "utf-16", "is not UTF-8 but UTF-16; save the file as \"CSV UTF-8\"")));
         }
         var text = new String(file, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -123,7 +124,8 @@ record CsvTable(List<String> names, List<Row> rows) {
                     }
                 }
             } catch (CsvParseException e) {
-                throw RowFault.refused(List.of(new RowFault(number + 1, "", "can not be read as CSV: " + reason(e))));
+                throw RowFault.refused(
+                        List.of(new RowFault(number + 1, "", "unreadable", "can not be read as CSV: " + reason(e))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -139,7 +141,7 @@ record CsvTable(List<String> names, List<Row> rows) {
             record.getFields().forEach(name -> {
                 var lower = name.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
                 if (!lower.isEmpty() && names.contains(lower)) {
-                    faults.add(new RowFault(1, lower, "is there twice; each column once"));
+                    faults.add(new RowFault(1, lower, "column-twice", "is there twice; each column once"));
                 }
                 names.add(lower);
             });
@@ -154,7 +156,8 @@ record CsvTable(List<String> names, List<Row> rows) {
                 var field = record.getField(i);
                 if (i >= names.size()) {
                     if (!field.isBlank()) {
-                        faults.add(new RowFault(number, "", "has more cells than the row of the names"));
+                        faults.add(
+                                new RowFault(number, "", "cells-too-many", "has more cells than the row of the names"));
                         break;
                     }
                 } else {
@@ -162,6 +165,7 @@ record CsvTable(List<String> names, List<Row> rows) {
                         faults.add(new RowFault(
                                 number,
                                 names.get(i),
+                                "not-utf-8",
                                 "holds a character that is not UTF-8; save the file as \"CSV UTF-8\""));
                     }
                     cells.put(names.get(i), FormulaGuard.text(field));

@@ -37,6 +37,9 @@ record Decisions(Set<String> apart, Map<String, UUID> same, Set<String> regroupe
                         "same", "must be a place of the file and an id of the draft, as /meetings/0/items/2=UUID");
             }
         }
+        if (new HashSet<>(ids.values()).size() < ids.size()) {
+            throw refused("same", "must name each thing of the draft once; two things of the file can not be one");
+        }
         return new Decisions(Set.copyOf(apart), Map.copyOf(ids), Set.copyOf(regrouped));
     }
 

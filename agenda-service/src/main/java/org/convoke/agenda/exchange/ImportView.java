@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.convoke.agenda.exchange.Choices.ChoiceView;
 import org.convoke.programme.Change;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.Match;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs what arrived without a known id and is taken to be something that is there
  * @param added what arrived and is new
  * @param suspected what looks like a split or a merger; it is one if "regrouped" says so
+ * @param choices what arrived without a known id and could be something that is there; "apart" and "same" choose; in a dry run only
  * @param programme what the draft would be; in a dry run only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +34,7 @@ record ImportView(
         List<PairView> pairs,
         List<ThingView> added,
         List<SuspicionView> suspected,
+        List<ChoiceView> choices,
         @Nullable Programme programme) {
 
     /**
@@ -72,7 +75,8 @@ record ImportView(
     }
 
     static ImportView of(boolean applied, Arriving arriving, Importing.Weighed weighed) {
-        return new Making(arriving.places(), weighed.matching()).view(applied, weighed);
+        var choices = applied ? List.<ChoiceView>of() : Choices.of(arriving.places(), weighed);
+        return new Making(arriving.places(), weighed.matching()).view(applied, weighed, choices);
     }
 
     /** Makes the view of what was recognised. */
@@ -83,7 +87,7 @@ record ImportView(
             this(places, Thing.byId(matching.arriving()), Thing.byId(matching.current()), matching);
         }
 
-        ImportView view(boolean applied, Importing.Weighed weighed) {
+        ImportView view(boolean applied, Importing.Weighed weighed, List<ChoiceView> choices) {
             return new ImportView(
                     applied,
                     weighed.draft().version(),
@@ -94,6 +98,7 @@ record ImportView(
                             .flatMap(one -> arrived(one.arriving()))
                             .toList(),
                     matching.suspected().stream().map(this::suspicion).toList(),
+                    choices,
                     applied ? null : weighed.next());
         }
 

@@ -26,7 +26,11 @@ class Importing {
     static Weighed weigh(Draft draft, Arriving arriving, Decisions decisions) {
         var matched = Matched.with(draft.programme(), arriving, decisions);
         return new Weighed(
-                draft, matched.next(), matched.matching(), AgendaDiff.between(draft.programme(), matched.next()));
+                draft,
+                matched.next(),
+                matched.found(),
+                matched.matching(),
+                AgendaDiff.between(draft.programme(), matched.next()));
     }
 
     /**
@@ -38,17 +42,19 @@ class Importing {
         var matched = Matched.with(draft.programme(), arriving, decisions);
         return switch (editing.edit(session, draft, matched.next(), by)) {
             case Editing.Outcome.Edited edited ->
-                new Outcome.Applied(new Weighed(edited.draft(), matched.next(), matched.matching(), edited.changes()));
+                new Outcome.Applied(new Weighed(
+                        edited.draft(), matched.next(), matched.found(), matched.matching(), edited.changes()));
             case Editing.Outcome.Moved moved -> new Outcome.Moved(moved.moved());
         };
     }
 
     /** What arrived, under the ids of what it is taken to be. */
-    private record Matched(Programme next, Matching matching) {
+    private record Matched(Programme next, Matching found, Matching matching) {
         static Matched with(Programme current, Arriving arriving, Decisions decisions) {
-            var matching = decisions.on(Matching.between(current, arriving.programme()), arriving.places());
+            var found = Matching.between(current, arriving.programme());
+            var matching = decisions.on(found, arriving.places());
             var named = matching.accepted(decisions.confirmed(matching, arriving.places()));
-            return new Matched(Keeping.what(arriving.extent(), current, named), matching);
+            return new Matched(Keeping.what(arriving.extent(), current, named), found, matching);
         }
     }
 
@@ -56,10 +62,11 @@ class Importing {
      * An import against a draft.
      *
      * @param next the programme that it makes of the draft
-     * @param matching what of the draft that which arrived is taken to be
+     * @param found what of the draft that which arrived was recognised as
+     * @param matching what it is taken to be, as it was decided
      * @param changes what it changes
      */
-    record Weighed(Draft draft, Programme next, Matching matching, List<Change> changes) {}
+    record Weighed(Draft draft, Programme next, Matching found, Matching matching, List<Change> changes) {}
 
     /** What became of an import. */
     sealed interface Outcome {

@@ -1,7 +1,9 @@
 package org.convoke.agenda.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.convoke.kit.problem.Problem;
 import org.convoke.kit.problem.Violation;
 
@@ -10,8 +12,19 @@ import org.convoke.kit.problem.Violation;
  *
  * @param row as a spreadsheet counts, the row of the names being 1
  * @param column its name in the file; empty where it is the whole row
+ * @param code what it is, for those who say it in another language; {@code docs/formats} lists them
+ * @param arguments what such a sentence needs besides row and column
  */
-record RowFault(int row, String column, String message) {
+record RowFault(
+        int row,
+        String column,
+        String message,
+        String code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> arguments) {
+
+    RowFault(int row, String column, String code, String message) {
+        this(row, column, message, code, Map.of());
+    }
 
     /** In the order of the file. */
     static final Comparator<RowFault> IN_ORDER = Comparator.comparingInt(RowFault::row);

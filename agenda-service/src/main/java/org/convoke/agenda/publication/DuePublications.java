@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import org.convoke.agenda.due.Due;
 import org.convoke.agenda.revision.TooLargeToTell;
 import org.convoke.agenda.session.Session;
 import org.convoke.agenda.session.SessionId;
@@ -17,7 +18,7 @@ import org.jboss.logging.Logger;
  * that it is done.
  */
 @ApplicationScoped
-class DuePublications {
+class DuePublications implements Due {
 
     private static final Logger LOG = Logger.getLogger(DuePublications.class);
 
@@ -33,8 +34,13 @@ class DuePublications {
         this.clock = clock;
     }
 
-    /** Publishes all that are due by now; what time heals is left for the next look. */
-    void publish() {
+    @Override
+    public String what() {
+        return "publications";
+    }
+
+    @Override
+    public void carryOut() {
         QuarkusTransaction.requiringNew()
                 .call(() -> publications.due(clock.instant()))
                 .forEach(this::publish);

@@ -48,6 +48,13 @@ class SessionRows implements PanacheRepositoryBase<SessionRow, UUID> {
         return row;
     }
 
+    /** How far each of them is; what is long of them stays where it is. */
+    List<Sessions.Progress> progress() {
+        return find("select id, draftVersion, latestNumber from SessionRow order by id")
+                .project(Sessions.Progress.class)
+                .list();
+    }
+
     /** All of them, the youngest first. */
     List<SessionRow> inOrder() {
         return list("order by createdAt desc, id");

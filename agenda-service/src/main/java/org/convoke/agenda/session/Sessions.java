@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.convoke.kit.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of the installation, for the features that work on them. Whoever changes anything of a session calls
@@ -32,6 +34,21 @@ public class Sessions {
     public List<Session> all() {
         return rows.inOrder().stream().map(SessionRow::session).toList();
     }
+
+    /** How far each session is, in the order of their ids. */
+    @Transactional
+    public List<Progress> progress() {
+        return rows.progress();
+    }
+
+    /**
+     * How far a session is.
+     *
+     * @param draftVersion the version of its draft
+     * @param latestNumber the number of its newest revision, null before the first
+     */
+    public record Progress(
+            UUID id, int draftVersion, @Nullable Integer latestNumber) {}
 
     /** The session as it is now; nobody else changes it until the caller's transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)

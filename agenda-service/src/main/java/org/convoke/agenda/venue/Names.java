@@ -15,7 +15,8 @@ final class Names {
         return words(one).stream().anyMatch(words::contains);
     }
 
-    private static Set<String> words(LocalizedText name) {
+    /** The name in all its languages, as it is compared. */
+    static Set<String> words(LocalizedText name) {
         return name.texts().values().stream()
                 .map(translation ->
                         translation.text().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))

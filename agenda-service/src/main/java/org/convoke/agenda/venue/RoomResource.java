@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,8 +87,8 @@ class RoomResource {
         var used = use.usedAt(house.about(), when.date(), when.from(), when.to());
         return table.rooms(house.id()).stream()
                 .filter(room -> room.about().isOpenOn(when.date()))
-                .filter(room -> used.stream()
-                        .noneMatch(name -> Names.meet(name, room.about().name())))
+                .filter(room ->
+                        Collections.disjoint(used, Names.words(room.about().name())))
                 .map(RoomView::of)
                 .toList();
     }

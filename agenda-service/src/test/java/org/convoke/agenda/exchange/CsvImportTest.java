@@ -15,6 +15,7 @@ import static org.convoke.programme.ProgrammeBuilder.person;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -166,7 +167,12 @@ class CsvImportTest {
                 .body("violations.field", hasItem("row 7, title"))
                 .body(
                         "violations.find { it.field == 'row 3, end' }.message",
-                        equalTo("must be a time of day such as 10:00; it says \"25:00\""));
+                        equalTo("must be a time of day such as 10:00; it says \"25:00\""))
+                .body("rows.find { it.row == 2 }.code", equalTo("date"))
+                .body("rows.findAll { it.row == 3 }.code", containsInAnyOrder("choice-kind", "time"))
+                .body("rows.find { it.row == 3 && it.column == 'end' }.arguments.cell", equalTo("25:00"))
+                .body("rows.findAll { it.row == 4 }.code", contains("missing", "missing"))
+                .body("rows.find { it.row == 7 }.code", equalTo("text"));
         assertThat(draft(session)).isEqualTo(plain());
     }
 
@@ -175,7 +181,8 @@ class CsvImportTest {
         dryRun(session(plain()), CSV, "date,title,start,end,speaker\n2017-09-04,Opening,10:00,11:00,Grossi\n")
                 .then()
                 .statusCode(400)
-                .body("violations.field", contains("row 1, speaker", "row 1, kind"));
+                .body("violations.field", contains("row 1, speaker", "row 1, kind"))
+                .body("rows.code", contains("column-unknown", "column-missing"));
     }
 
     @Test
@@ -232,6 +239,8 @@ class CsvImportTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("row 3, id"))
-                .body("violations.message", contains(containsString("row 2 too")));
+                .body("violations.message", contains(containsString("row 2 too")))
+                .body("rows[0].code", equalTo("id-twice"))
+                .body("rows[0].arguments.other", equalTo(2));
     }
 }

@@ -26,6 +26,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -184,6 +185,46 @@ class JsonImportTest {
                 .body("pairs.isNow.place", contains("/meetings/0"))
                 .body("added.title", contains("Smuggling of migrants"))
                 .body("changes.type", containsInAnyOrder("item-added", "item-cancelled"));
+    }
+
+    @Test
+    void what_came_without_an_id_is_a_choice_that_stays_one_after_it_was_decided() {
+        var session = session(plain());
+        var panel = item("Smuggling of migrants").toString();
+        var written = export(session, "json").replaceAll("\"id\" : \"[^\"]*\",", "");
+        var choice = "choices.find { it.isNow.place == '/meetings/0/items/0' }";
+
+        dryRun(session, JSON, written)
+                .then()
+                .body("choices.isNow.place", contains("/meetings/0", "/meetings/0/items/0"))
+                .body(choice + ".recognised", equalTo(panel))
+                .body(choice + ".was", equalTo(panel))
+                .body(choice + ".candidates.id", contains(panel));
+        secretariat()
+                .contentType(JSON)
+                .queryParam("apart", "/meetings/0/items/0")
+                .body(written)
+                .post("/sessions/{id}/draft/import", session)
+                .then()
+                .body(choice + ".recognised", equalTo(panel))
+                .body(choice + ".was", nullValue())
+                .body(choice + ".candidates.title", contains("Smuggling of migrants"));
+        secretariat()
+                .contentType(JSON)
+                .queryParam("same", "/meetings/0/items/0=" + panel)
+                .body(written)
+                .post("/sessions/{id}/draft/import", session)
+                .then()
+                .body(choice + ".was", equalTo(panel));
+        secretariat()
+                .contentType(JSON)
+                .queryParam("same", "/meetings/0/items/0=" + panel, "/meetings/0=" + panel)
+                .body(written)
+                .post("/sessions/{id}/draft/import", session)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("same"));
+        bring(session, 1, JSON, written).then().statusCode(200).body("choices", empty());
     }
 
     @Test

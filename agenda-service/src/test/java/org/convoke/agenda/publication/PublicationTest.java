@@ -79,7 +79,7 @@ class PublicationTest {
     void a_scheduled_publication_goes_out_at_its_time_and_not_before() {
         var session = session(until("12:00"));
         var publication = scheduled(session, 1, Map.of("publishAt", inAnHour()));
-        due.publish();
+        due.carryOut();
         anybody().get("/sessions/{id}", session).then().statusCode(404);
 
         clock.forward(Duration.ofHours(2));
@@ -135,7 +135,7 @@ class PublicationTest {
         try (var workers = Executors.newFixedThreadPool(4)) {
             var looks = workers.invokeAll(IntStream.range(0, 4)
                     .mapToObj(i -> (Callable<Boolean>) () -> {
-                        due.publish();
+                        due.carryOut();
                         return true;
                     })
                     .toList());
@@ -160,7 +160,7 @@ class PublicationTest {
                 .extract()
                 .jsonPath()
                 .getUUID("id");
-        due.publish();
+        due.carryOut();
         anybody().get("/sessions/{id}", session).then().statusCode(404);
 
         step(session, publication, "release").then().statusCode(200).body("state", equalTo("published"));
@@ -177,7 +177,7 @@ class PublicationTest {
         step(session, publication, "hold").then().statusCode(200);
 
         clock.forward(Duration.ofHours(2));
-        due.publish();
+        due.carryOut();
 
         one(session, publication).then().body("state", equalTo("held"));
         step(session, publication, "release").then().statusCode(200).body("state", equalTo("published"));
@@ -200,7 +200,7 @@ class PublicationTest {
                 .body("reason", equalTo("The room is not confirmed"));
 
         clock.forward(Duration.ofHours(2));
-        due.publish();
+        due.carryOut();
         anybody().get("/sessions/{id}", session).then().statusCode(404);
         request(session, 1, Map.of()).then().statusCode(201).body("state", equalTo("published"));
         secretariat()

@@ -143,7 +143,7 @@ class TwoPersonRuleTest {
                                 .toString()));
 
         clock.forward(Duration.ofHours(2));
-        due.publish();
+        due.carryOut();
 
         state(session, publication, "pending-approval");
         anybody().get("/sessions/{id}", session).then().statusCode(404);

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.notice.Composition;
 import org.convoke.notification.smtp.Answer;
-import org.convoke.notification.smtp.Envelope;
 import org.convoke.notification.smtp.Fault;
 import org.convoke.notification.smtp.Mailer;
 import org.convoke.notification.smtp.Stage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** One delivery from its lease to its settlement. */
@@ -27,7 +25,7 @@ class Sending {
     private final Breaker breaker;
     private final DeliveryMetrics metrics;
     private final Clock clock;
-    private final String returnPath;
+    private final ReturnPaths returnPaths;
 
     Sending(
             MailGuard guard,
@@ -38,7 +36,7 @@ class Sending {
             Breaker breaker,
             DeliveryMetrics metrics,
             Clock clock,
-            @ConfigProperty(name = "convoke.mail.from") String returnPath) {
+            ReturnPaths returnPaths) {
         this.guard = guard;
         this.composition = composition;
         this.mailer = mailer;
@@ -47,7 +45,7 @@ class Sending {
         this.breaker = breaker;
         this.metrics = metrics;
         this.clock = clock;
-        this.returnPath = returnPath;
+        this.returnPaths = returnPaths;
     }
 
     /** Sends it, or finds that it must not be sent; done once it is settled. */
@@ -102,8 +100,7 @@ class Sending {
             LOG.errorf(e, "Cannot compose, notice=%s delivery=%s", delivery.notice(), delivery.id());
             return new Answer.Broken(Stage.CONNECT, false, "here", "the message could not be composed: " + e);
         }
-        var envelope =
-                new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
+        var envelope = returnPaths.envelope(delivery.id(), delivery.to().address());
         try {
             return mailer.send(envelope, message, () -> noteDot(delivery));
         } catch (NotNoted e) {

@@ -57,7 +57,8 @@ final class ProofTable {
             "as_of_utc");
 
     /** A spreadsheet would take such a cell for a formula, and may run it. */
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("[\\s']*[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+    private static final Pattern LIKE_A_FORMULA =
+            Pattern.compile("[\\s']*[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private final DeliveryProof proof;
     private final String language;

@@ -91,6 +91,16 @@ public class Access {
     }
 
     /**
+     * Lets those pass who may say what was done about the notice by other means: the secretariat of its process.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    void prepares(UUID notice) {
+        caller.require(Role.SECRETARIAT);
+        caller.requireForProcess(process(existing(notice).session()), Role.SECRETARIAT);
+    }
+
+    /**
      * The participant for those who speak for it, and for those who prepare sessions. Not for operators, who have no
      * business with what is said.
      *

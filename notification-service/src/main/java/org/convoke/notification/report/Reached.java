@@ -32,7 +32,10 @@ public record Reached(
         List<AcknowledgementReport> acknowledgements,
 
         @Schema(description = "None where it has no mailbox, or where its invitation tells it this too")
-        List<DeliveryReport> deliveries) {
+        List<DeliveryReport> deliveries,
+
+        @Schema(description = "When it was told by telephone, the first call first; whatever its mailboxes say")
+        List<TelephoneCall> telephone) {
 
     /**
      * Whom a row is about.

@@ -36,4 +36,7 @@ record Told(
         @Schema(description = "Which of its mailboxes said by their link that they read it, the first to do so first")
         List<AcknowledgementReport> acknowledgements,
 
-        List<DeliveryReport> deliveries) {}
+        List<DeliveryReport> deliveries,
+
+        @Schema(description = "When it was told by telephone, the first call first")
+        List<TelephoneCall> telephone) {}

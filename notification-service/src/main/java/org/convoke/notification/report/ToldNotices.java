@@ -33,11 +33,17 @@ class ToldNotices {
     private final Database database;
     private final DeliveryReports deliveries;
     private final AcknowledgementReports acknowledgements;
+    private final TelephoneCalls calls;
 
-    ToldNotices(Database database, DeliveryReports deliveries, AcknowledgementReports acknowledgements) {
+    ToldNotices(
+            Database database,
+            DeliveryReports deliveries,
+            AcknowledgementReports acknowledgements,
+            TelephoneCalls calls) {
         this.database = database;
         this.deliveries = deliveries;
         this.acknowledgements = acknowledgements;
+        this.calls = calls;
     }
 
     private record OfProcess(UUID process, Told told) {}
@@ -50,6 +56,7 @@ class ToldNotices {
     List<Told> of(UUID participant, Predicate<UUID> shown) {
         var messages = deliveries.ofParticipant(participant);
         var acknowledged = acknowledgements.ofParticipant(participant);
+        var telephone = calls.ofParticipant(participant);
         return database
                 .query(OF_PARTICIPANT)
                 .set("participant", participant)
@@ -70,7 +77,8 @@ class ToldNotices {
                                     row.instantOrNull("told_at"),
                                     own.isEmpty() ? null : own.getFirst().language(),
                                     acknowledged.getOrDefault(notice, List.of()),
-                                    own));
+                                    own,
+                                    telephone.getOrDefault(notice, List.of())));
                 })
                 .stream()
                 .filter(found -> shown.test(found.process()))

@@ -52,7 +52,8 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
             return new Answer.Refused(
                     Stage.RCPT, Fault.ADDRESS_PERMANENT, "here", 501, "5.1.3", "this is not a mail address");
         }
-        var transaction = new MailTransaction(envelope.returnPath(), recipient.get(), envelope.envelopeId());
+        var transaction = new MailTransaction(
+                envelope.returnPath(), recipient.get(), envelope.envelopeId(), envelope.wantsSuccess());
         return lineOfThread.get().send(transaction, message, beforeFinalDot);
     }
 

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.DeliveriesDue;
 import org.convoke.notification.smtp.Mailer;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** Several replicas, sleeping ones and dead ones send no delivery twice but in the window of doubt. */

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.convoke.local.smtp.FaultySmtpServer;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.smtp.SmtpSettings.Tls;
-import org.convoke.servicetests.smtp.FaultySmtpServer;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +100,17 @@ class SmtpMailerTest {
                         "MAIL FROM:<notices@convoke.example> SIZE=%d RET=HDRS ENVID=delivery-1"
                                 .formatted(MESSAGE.length),
                         "RCPT TO:<a+b@che.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@che.example");
+    }
+
+    @Test
+    void success_is_asked_for_too_where_somebody_reads_it() {
+        mailer.send(new Envelope("bounces+abc@convoke.example", "a=b@che.example", "id 1", true), MESSAGE, NOTHING);
+
+        assertThat(server.commands())
+                .contains(
+                        "MAIL FROM:<bounces+abc@convoke.example> SIZE=%d RET=HDRS ENVID=id+201"
+                                .formatted(MESSAGE.length),
+                        "RCPT TO:<a=b@che.example> NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;a+3Db@che.example");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.convoke.programme.Document;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.LocalizedText.Shown;
@@ -29,6 +30,8 @@ public record Paper(
         Optional<String> version,
         List<Edition> others) {
 
+    private static final Pattern KEPT = Pattern.compile("https?://[^?#]*/documents/[0-9a-f-]{36}/v\\d+/.*");
+
     /**
      * A language version.
      *
@@ -40,6 +43,11 @@ public record Paper(
     public static Paper of(Document document, Words words) {
         return of(document.symbol(), document.title(), document.version(), addresses(document), words)
                 .orElseThrow();
+    }
+
+    /** Whether an address is of a document that agenda-service keeps: it says itself whether it is out. */
+    public static boolean isKept(String address) {
+        return KEPT.matcher(address).matches();
     }
 
     /** Where a document that a programme names is read, by language. */
@@ -62,7 +70,7 @@ public record Paper(
                         addresses.getOrDefault(language, ""),
                         language,
                         Optional.ofNullable(symbol),
-                        version > 1 ? Optional.of(words.say("document.version", "version", version)) : Optional.empty(),
+                        version > 1 ? Optional.of(DocumentVersions.revision(version)) : Optional.empty(),
                         inOrder(addresses).stream()
                                 .filter(other -> !other.equals(language))
                                 .map(other ->

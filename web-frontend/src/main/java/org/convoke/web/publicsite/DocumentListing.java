@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Document;
 import org.convoke.programme.ItemId;
 import org.convoke.programme.Programme;
+import org.convoke.web.programme.DocumentVersions;
 import org.convoke.web.programme.Paper;
 import org.convoke.web.publicsite.ListedDocument.Copy;
 import org.convoke.web.publicsite.ListedDocument.Language;
@@ -29,9 +29,6 @@ import org.convoke.wording.Words;
 
 /** Puts the documents of a session into the words of a page: those that it keeps, and those that it only refers to. */
 final class DocumentListing {
-
-    /** The address of a document that agenda-service keeps: it says itself whether it is out. */
-    private static final Pattern KEPT = Pattern.compile("https?://[^?#]*/documents/[0-9a-f-]{36}/v\\d+/.*");
 
     private final Programme programme;
     private final Page page;
@@ -53,7 +50,7 @@ final class DocumentListing {
     Stream<ListedDocument> elsewhere() {
         var known = new ArrayList<String>();
         return items().flatMap(item -> item.documents().stream()
-                .filter(document -> !KEPT.matcher(document.address()).matches())
+                .filter(document -> !Paper.isKept(document.address()))
                 .filter(document -> !known.contains(document.address()))
                 .map(document -> {
                     known.add(document.address());
@@ -89,7 +86,12 @@ final class DocumentListing {
 
     private Version version(Papers.Version version, List<Language> languages, Filed document) {
         return new Version(
-                page.say("documents.version", "version", version.number(), "moment", moment(version)),
+                page.say(
+                        "documents.version",
+                        "version",
+                        DocumentVersions.shown(version.number(), page.words()),
+                        "moment",
+                        moment(version)),
                 Objects.equals(version.number(), document.version()),
                 languages.stream()
                         .map(language -> version.files().stream()
@@ -112,7 +114,7 @@ final class DocumentListing {
                 Optional.of(placeOf(item)),
                 languages,
                 List.of(new Version(
-                        document.version() > 1 ? page.say("document.version", "version", document.version()) : "",
+                        document.version() > 1 ? DocumentVersions.revision(document.version()) : "",
                         true,
                         languages.stream()
                                 .map(language -> Optional.ofNullable(addresses.get(language.code()))

@@ -99,20 +99,11 @@ final class Clashes {
     private String shown(Aspect aspect, Typed typed, TreeSet<String> differing) {
         var shown = switch (aspect) {
             case MODERATORS, PANELLISTS -> people(aspect.word(), typed);
+            case DOCUMENTS -> links(typed);
             case TIME -> time(typed, differing);
             case DAYS -> days(typed);
             case TITLE, THEME, VENUE, ROOM, TRACK, DESCRIPTION -> texts(typed, differing);
-            case MODE,
-                    STATUS,
-                    NUMBER,
-                    KIND,
-                    AUDIENCE,
-                    VISIBILITY,
-                    WEBCAST,
-                    INTERPRETATION,
-                    OVERFLOW,
-                    DOCUMENTS,
-                    SPEAKING_TIMES ->
+            case MODE, STATUS, NUMBER, KIND, AUDIENCE, VISIBILITY, WEBCAST, INTERPRETATION, OVERFLOW, SPEAKING_TIMES ->
                 aspect.in(typed).values().values().stream()
                         .map(options::text)
                         .collect(Collectors.joining(words.say("list.comma")));
@@ -159,8 +150,22 @@ final class Clashes {
 
     private String people(String group, Typed typed) {
         var people = new PeopleFields(group, languages);
-        return IntStream.range(0, people.count(typed))
+        return IntStream.range(0, people.rows().count(typed))
                 .mapToObj(i -> person(people, typed, i))
+                .collect(Collectors.joining(words.say("editor.people.separator")));
+    }
+
+    /** Each document by what it is called and where it is. */
+    private String links(Typed typed) {
+        var links = new LinkFields(languages);
+        return links.rows().filled(typed).stream()
+                .map(row -> languages.stream()
+                                .map(language -> typed.text(Texts.field(links.field(row, "title"), language)))
+                                .filter(title -> !title.isEmpty())
+                                .findFirst()
+                                .orElse("")
+                        + words.say("list.comma")
+                        + typed.text(links.field(row, "address")))
                 .collect(Collectors.joining(words.say("editor.people.separator")));
     }
 

@@ -61,8 +61,8 @@ class Editor {
     /** Takes in a form. */
     Response sent(OpenDraft open, Part part, MultivaluedMap<String, String> form) {
         var sent = Sent.of(form, open.draft().version());
-        if (part instanceof ItemPart item) {
-            var otherRows = sent.withOtherRows(item);
+        if (part instanceof ItemPart) {
+            var otherRows = sent.withOtherRows();
             if (otherRows.isPresent()) {
                 return again(
                         Answers.OK, page(open, part, sent.filled().with(otherRows.get()), List.of(), Optional.empty()));

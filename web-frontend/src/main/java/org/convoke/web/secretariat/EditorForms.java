@@ -163,7 +163,7 @@ class EditorForms {
                 Aspect.ofChange(conflict.field())
                         .map(List::of)
                         .orElseGet(() -> Aspect.between(mine, theirs))
-                        .forEach(aspect -> who.put(aspect, conflict.by()));
+                        .forEach(aspect -> who.put(aspect, Labels.who(conflict.by(), visit.words())));
             }
         }
         return who;

@@ -50,6 +50,13 @@ record Form(
     /** Function, affiliation and role in a language that is not the source. */
     record Translated(String tongue, Field function, Field affiliation, Field role) {}
 
+    /**
+     * A document that is kept elsewhere.
+     *
+     * @param titles what it is called, in each language of the session
+     */
+    record Link(int index, Field address, Field symbol, List<Field> titles) {}
+
     /** Fields that are called alike; more than one where there is one for each language. */
     record Labelled(String label, List<Field> fields) {
         public Field first() {
@@ -74,6 +81,14 @@ record Form(
         return new Field(id("remark"), "remark", filled.remark(), error("remark"), "", "", false, false);
     }
 
+    /** What is to be chosen of something that somebody else has changed too, to stand where it is typed. */
+    public List<Meanwhile.Question> questions(String aspect) {
+        return meanwhile.stream()
+                .flatMap(news -> news.questions().stream())
+                .filter(question -> question.aspect().equals(aspect))
+                .toList();
+    }
+
     /** By which the form is known where it is sent twice. */
     public String once() {
         return UUID.randomUUID().toString();
@@ -93,6 +108,11 @@ record Form(
 
     public boolean refused() {
         return !faults.isEmpty();
+    }
+
+    /** Whether it was sent and comes back, with what stands in its rows. */
+    public boolean returned() {
+        return !typed().text("rows-" + LinkFields.GROUP).isEmpty();
     }
 
     /** Whether a row of the desk has just become this form, so that the first field is where to go on. */
@@ -150,9 +170,7 @@ record Form(
     /** The rows of moderators or panellists. */
     public List<Row> people(String group) {
         var people = new PeopleFields(group, languages);
-        return IntStream.range(0, people.count(typed()))
-                .mapToObj(i -> row(people, i))
-                .toList();
+        return IntStream.range(0, rows(group)).mapToObj(i -> row(people, i)).toList();
     }
 
     private Row row(PeopleFields people, int index) {
@@ -176,8 +194,20 @@ record Form(
                 field(people.field(index, "unconfirmed")));
     }
 
+    /** The documents that are kept elsewhere. */
+    public List<Link> links() {
+        var links = new LinkFields(languages);
+        return IntStream.range(0, rows(LinkFields.GROUP))
+                .mapToObj(row -> new Link(
+                        row,
+                        field(links.field(row, "address")),
+                        field(links.field(row, "symbol")),
+                        fields(links.field(row, "title"))))
+                .toList();
+    }
+
     public int rows(String group) {
-        return new PeopleFields(group, languages).count(typed());
+        return new Rows(group).count(typed());
     }
 
     public boolean chosen(String name, String value) {

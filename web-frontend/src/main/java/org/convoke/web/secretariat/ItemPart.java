@@ -16,7 +16,7 @@ import org.convoke.web.programme.Anchors;
 import org.convoke.web.services.Command;
 
 /**
- * An agenda item as a form. What the form does not have, documents and origins, stays as it is.
+ * An agenda item as a form. What the form does not have, origins and the documents that the session keeps, stays as it is.
  *
  * @param languages those that the session works in
  */
@@ -45,6 +45,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         fields.putAll(SpeakingLimits.fields(item.speakingTimes()));
         people(PeopleFields.MODERATORS).put(fields, item.moderators());
         people(PeopleFields.PANELLISTS).put(fields, item.panellists());
+        links().put(fields, item.documents());
         return new Typed(fields);
     }
 
@@ -78,6 +79,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
             i.speakingTimes = SpeakingLimits.read(typed, reader);
             i.moderators = people(PeopleFields.MODERATORS).read(typed, known.moderators(), reader);
             i.panellists = people(PeopleFields.PANELLISTS).read(typed, known.panellists(), reader);
+            i.documents = links().read(typed, known.documents(), reader);
         });
         return reader.faults().isEmpty()
                 ? understood(meeting.orElseThrow(), item)
@@ -90,6 +92,10 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
 
     PeopleFields people(String group) {
         return new PeopleFields(group, languages);
+    }
+
+    LinkFields links() {
+        return new LinkFields(languages);
     }
 
     /** The form of an item that is not there yet: at the end of what the meeting has, where that leaves time. */
@@ -113,7 +119,7 @@ record ItemPart(ItemId id, List<String> languages) implements Part {
         groups.add("visibility");
         languages.forEach(language -> groups.add(Texts.field("description", language)));
         groups.addAll(SpeakingLimits.names());
-        groups.addAll(List.of(PeopleFields.MODERATORS, PeopleFields.PANELLISTS));
+        groups.addAll(List.of(PeopleFields.MODERATORS, PeopleFields.PANELLISTS, LinkFields.GROUP));
         return groups;
     }
 

@@ -79,16 +79,25 @@ class ItemResource {
         return editor.made(open, part, isThere ? List.of() : put.added());
     }
 
-    /** Lets an item change places with the one before or after it. */
+    /**
+     * Lets an item change places with the one before or after it, or take the place of another one.
+     *
+     * @param place the id of the item whose place it takes; empty where it is a neighbour
+     */
     @POST
     @Path("/{item}/order")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response order(
-            @PathParam("slug") String slug, @PathParam("item") UUID item, @FormParam("to") @Nullable String to) {
+            @PathParam("slug") String slug,
+            @PathParam("item") UUID item,
+            @FormParam("to") @Nullable String to,
+            @FormParam("place") @Nullable UUID place) {
         var open = editor.openForSecretariat(slug);
         var where = Neighbours.LATER.equals(to) ? Neighbours.LATER : Neighbours.EARLIER;
-        return editor.moved(
-                open, part(open, item), Neighbours.exchanged(open.programme(), new ItemId(item), where), where);
+        var commands = place == null
+                ? Neighbours.exchanged(open.programme(), new ItemId(item), where)
+                : Neighbours.moved(open.programme(), new ItemId(item), new ItemId(place));
+        return editor.moved(open, part(open, item), commands, where);
     }
 
     private static ItemPart part(OpenDraft open, UUID item) {

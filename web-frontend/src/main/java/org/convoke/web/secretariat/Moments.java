@@ -35,6 +35,7 @@ class Moments {
 
     String who(Draft draft) {
         return Optional.ofNullable(draft.editedBy())
+                .map(name -> Labels.who(name, visit.words()))
                 .orElseGet(() -> visit.words().say("secretariat.somebody"));
     }
 
@@ -55,7 +56,9 @@ class Moments {
 
     /** Who else changed the same: of several, the last; whoever touched the draft last where it is not known. */
     String who(OpenDraft now, List<Conflict> conflicts) {
-        return newest(conflicts).map(Conflict::by).orElseGet(() -> who(now.draft()));
+        return newest(conflicts)
+                .map(conflict -> Labels.who(conflict.by(), visit.words()))
+                .orElseGet(() -> who(now.draft()));
     }
 
     String when(OpenDraft now, List<Conflict> conflicts) {

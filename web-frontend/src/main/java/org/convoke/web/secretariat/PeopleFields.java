@@ -4,24 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moderators or panellists as rows of a form: {@code moderators-0-name}, {@code -function-en}, {@code -affiliation-en},
- * {@code -role-en}, {@code -unconfirmed}. How many rows are shown stands in {@code rows-moderators}, since an empty row says nothing.
+ * {@code -role-en}, {@code -unconfirmed}.
  */
 record PeopleFields(String group, List<String> languages) {
 
     static final String MODERATORS = "moderators";
     static final String PANELLISTS = "panellists";
-
-    private static final int MOST_ROWS = 60;
 
     void put(Map<String, String> fields, List<Person> people) {
         for (int i = 0; i < people.size(); i++) {
@@ -39,7 +33,7 @@ record PeopleFields(String group, List<String> languages) {
     /** The people of the rows that are not empty; a row without a name is a fault. */
     List<Person> read(Typed typed, List<Person> before, FormReader reader) {
         var people = new ArrayList<Person>();
-        for (int row : filled(typed)) {
+        for (int row : rows().filled(typed)) {
             var name = typed.text(field(row, "name"));
             if (name.isEmpty()) {
                 reader.fault(field(row, "name"), "editor.fault.name");
@@ -63,50 +57,10 @@ record PeopleFields(String group, List<String> languages) {
     }
 
     String field(int row, String name) {
-        return group + "-" + row + "-" + name;
+        return rows().field(row, name);
     }
 
-    private String rows() {
-        return "rows-" + group;
-    }
-
-    /** How many rows the form shows. */
-    int count(Typed typed) {
-        var asked = typed.text(rows());
-        int empty = asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
-        var filled = filled(typed);
-        return Math.min(MOST_ROWS, Math.max(empty, filled.isEmpty() ? 0 : filled.last() + 1));
-    }
-
-    /** The same form with one more row. */
-    Typed added(Typed typed) {
-        return typed.with(rows(), Integer.toString(count(typed) + 1));
-    }
-
-    /** The same form without that row. */
-    Typed removed(Typed typed, int row) {
-        var rows =
-                IntStream.range(0, count(typed)).filter(i -> i != row).boxed().toList();
-        var fields = new TreeMap<String, String>();
-        for (int i = 0; i < rows.size(); i++) {
-            var old = group + "-" + rows.get(i) + "-";
-            var now = group + "-" + i + "-";
-            typed.part(group + "-" + rows.get(i))
-                    .values()
-                    .forEach((name, text) -> fields.put(now + name.substring(old.length()), text));
-        }
-        return typed.without(group).and(new Typed(fields)).with(rows(), Integer.toString(rows.size()));
-    }
-
-    private TreeSet<Integer> filled(Typed typed) {
-        var row = Pattern.compile(group + "-(\\d{1,3})-.+");
-        var rows = new TreeSet<Integer>();
-        for (var name : typed.values().keySet()) {
-            var found = row.matcher(name);
-            if (found.matches()) {
-                rows.add(Integer.parseInt(found.group(1)));
-            }
-        }
-        return rows;
+    Rows rows() {
+        return new Rows(group);
     }
 }

@@ -1,8 +1,11 @@
 package org.convoke.web.secretariat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.convoke.programme.Document;
+import org.convoke.web.programme.Paper;
 import org.convoke.web.services.Command;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ record Pointer(int command, String rest) {
     private static final Pattern VENUE = Pattern.compile("venue/(?<name>name|city)(?:/texts/(?<language>[\\w-]+).*)?");
     private static final Pattern IN_A_LIST =
             Pattern.compile("(?<group>moderators|panellists)/(?<row>\\d{1,3})(?:/(?<rest>.*))?");
+    private static final Pattern OF_A_DOCUMENT = Pattern.compile(
+            "documents/(?<row>\\d{1,3})(?:/(?<name>address|symbol|title)(?:/texts/(?<language>[\\w-]+).*)?)?.*");
     private static final Pattern OF_A_PERSON =
             Pattern.compile("(?:person|by)/(?<name>function|affiliation|role)(?:/texts/(?<language>[\\w-]+).*)?");
 
@@ -49,6 +54,7 @@ record Pointer(int command, String rest) {
                 person(PeopleFields.PANELLISTS, c.person().name(), typed, source);
             case Command.ReplacePanellist c -> person(PeopleFields.PANELLISTS, c.by().name(), typed, source);
             case Command.ChangeWebcast c -> "webcast";
+            case Command.ChangeDocuments c -> link(c.documents(), source);
             case Command.ChangeInterpretation c -> Interpretation.FIELD;
             case Command other -> named(source);
         };
@@ -94,6 +100,9 @@ record Pointer(int command, String rest) {
             return listed.group("group") + "-" + listed.group("row") + "-name";
         }
         var first = rest.replaceFirst("/.*", "");
+        if (first.equals(LinkFields.GROUP)) {
+            return link(List.of(), source);
+        }
         return switch (first) {
             case "start" -> rest.startsWith("start/after") ? "start-after" : "start";
             case "days" -> rest.equals("days/last") ? "days-last" : "days-first";
@@ -101,6 +110,23 @@ record Pointer(int command, String rest) {
             case "number", "kind", "end", "visibility", "date", "audience", "webcast", "mode", "status" -> first;
             default -> "";
         };
+    }
+
+    /** @param sent the documents of the item, of which the form has only those that are kept elsewhere */
+    private String link(List<Document> sent, String source) {
+        var document = OF_A_DOCUMENT.matcher(rest);
+        if (!document.matches()) {
+            return "";
+        }
+        int place = Integer.parseInt(document.group("row"));
+        var row = place
+                - (int) sent.stream()
+                        .limit(place)
+                        .filter(each -> Paper.isKept(each.address()))
+                        .count();
+        var name = Optional.ofNullable(document.group("name")).orElse("address");
+        var field = new Rows(LinkFields.GROUP).field(row, name);
+        return name.equals("title") ? Texts.field(field, language(document.group("language"), source)) : field;
     }
 
     private static String language(@Nullable String language, String source) {

@@ -81,7 +81,11 @@ record ProposalRow(
     private static Clash clash(Conflict conflict, OpenDraft open, Words words) {
         var mine = conflict.mine().map(change -> described(change, open, words));
         var who = words.say(
-                "proposals.clash.who", "name", conflict.by(), "moment", moment(conflict.at(), open.session(), words));
+                "proposals.clash.who",
+                "name",
+                Labels.who(conflict.by(), words),
+                "moment",
+                moment(conflict.at(), open.session(), words));
         return new Clash(
                 mine.map(row -> row.words().subject()).orElseGet(() -> title(conflict, words)),
                 mine.map(row -> row.words().isNow()).orElseGet(() -> List.of(said("proposals.whole", words))),

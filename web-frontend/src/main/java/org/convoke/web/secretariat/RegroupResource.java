@@ -26,7 +26,7 @@ import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
 
-/** Splitting an item in two, and making one of two items, for the secretariat. */
+/** Splitting an item in two, and making one of two items, for the secretariat, and for co-facilitators to propose. */
 @Path("/{language}/secretariat/sessions/{slug}/items/{item}")
 @Produces(MediaType.TEXT_HTML)
 class RegroupResource {
@@ -36,6 +36,8 @@ class RegroupResource {
      *
      * @param name what the item is called
      * @param when from when to when it is
+     * @param once by which the form is known where it is sent twice
+     * @param proposing whether what it says is proposed to the secretariat
      * @param refusal what somebody else has made of it meanwhile; empty where nobody has
      */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -47,6 +49,8 @@ class RegroupResource {
             String name,
             String when,
             String version,
+            String once,
+            boolean proposing,
             Fields fields,
             String refusal)
             implements TemplateInstance {}
@@ -65,6 +69,8 @@ class RegroupResource {
             String name,
             List<Options.Option> others,
             String version,
+            String once,
+            boolean proposing,
             Fields fields,
             String refusal)
             implements TemplateInstance {}
@@ -106,8 +112,9 @@ class RegroupResource {
             @PathParam("slug") String slug, @PathParam("item") UUID item, MultivaluedMap<String, String> sent) {
         var open = open(slug);
         var placed = placed(open, item);
-        var form = Sent.of(sent, open.draft().version()).filled();
-        var read = new SplitForm(placed.item(), open.languages()).read(form.typed(), open.programme());
+        var form = Sent.of(sent, open.draft().version());
+        var read = new SplitForm(placed.item(), open.languages())
+                .read(form.filled().typed(), open.programme());
         return answer(open, placed, form, read, standing -> splitPage(open(slug), placed, standing));
     }
 
@@ -127,45 +134,44 @@ class RegroupResource {
             @PathParam("slug") String slug, @PathParam("item") UUID item, MultivaluedMap<String, String> sent) {
         var open = open(slug);
         var placed = placed(open, item);
-        var form = Sent.of(sent, open.draft().version()).filled();
-        var read = new MergeForm(placed, open.languages()).read(form.typed(), open.programme());
+        var form = Sent.of(sent, open.draft().version());
+        var read = new MergeForm(placed, open.languages()).read(form.filled().typed(), open.programme());
         return answer(open, placed, form, read, standing -> mergePage(open(slug), placed, standing));
     }
 
     private Response answer(
-            OpenDraft open,
-            Items.Placed placed,
-            Filled form,
-            Regroup read,
-            Function<Standing, TemplateInstance> again) {
+            OpenDraft open, Items.Placed placed, Sent sent, Regroup read, Function<Standing, TemplateInstance> again) {
+        var form = sent.filled();
+        var typed = form.typed().with("remark", form.remark());
         return switch (read) {
             case Regroup.Wrong wrong ->
-                Answers.shown(
-                                Answers.NOT_ACCEPTED,
-                                again.apply(new Standing(form.typed(), form.version(), wrong.faults(), "")))
-                        .build();
+                refused(Answers.NOT_ACCEPTED, again.apply(new Standing(typed, form.version(), wrong.faults(), "")));
             case Regroup.Understood understood ->
-                switch (regrouping.carryOut(reader(), open.session().slug(), form.version(), understood.command())) {
+                switch (regrouping.carryOut(reader(), open, sent, understood.command())) {
                     case Regrouping.Outcome.Done done -> {
                         var anchor = Anchors.of(placed.item().id());
                         yield Answers.done(desk(open) + "?done=" + anchor + "#" + anchor);
                     }
+                    case Regrouping.Outcome.Proposed proposed ->
+                        Answers.done(desk(open) + "?proposed=" + proposed.proposal());
                     case Regrouping.Outcome.Overtaken overtaken ->
-                        Answers.shown(
-                                        Answers.MOVED,
-                                        again.apply(new Standing(
-                                                form.typed(),
-                                                open.draft().version(),
-                                                List.of(),
-                                                overtaken(open, overtaken.conflicts()))))
-                                .build();
+                        refused(
+                                Answers.MOVED,
+                                again.apply(new Standing(
+                                        typed,
+                                        open.draft().version(),
+                                        List.of(),
+                                        overtaken(open, overtaken.conflicts()))));
                     case Regrouping.Outcome.Faulty faulty ->
-                        Answers.shown(
-                                        Answers.NOT_ACCEPTED,
-                                        again.apply(new Standing(form.typed(), form.version(), faulty.faults(), "")))
-                                .build();
+                        refused(
+                                Answers.NOT_ACCEPTED,
+                                again.apply(new Standing(typed, form.version(), faulty.faults(), "")));
                 };
         };
+    }
+
+    private static Response refused(int status, TemplateInstance page) {
+        return Answers.shown(status, page).build();
     }
 
     private String overtaken(OpenDraft open, List<Conflict> conflicts) {
@@ -187,6 +193,8 @@ class RegroupResource {
                 Labels.of(placed.item(), visit.words()),
                 visit.times().slot(placed.meeting().slotOf(placed.item()), open.programme()),
                 Integer.toString(standing.version()),
+                UUID.randomUUID().toString(),
+                !open.mayBeEditedBy(reader()),
                 fields(open, standing),
                 standing.refusal());
     }
@@ -200,6 +208,8 @@ class RegroupResource {
                 Labels.of(placed.item(), visit.words()),
                 new MergeForm(placed, open.languages()).others(visit.words()),
                 Integer.toString(standing.version()),
+                UUID.randomUUID().toString(),
+                !open.mayBeEditedBy(reader()),
                 fields(open, standing),
                 standing.refusal());
     }
@@ -213,7 +223,7 @@ class RegroupResource {
     }
 
     private Reader reader() {
-        return visit.reader(Audience.SECRETARIAT);
+        return visit.reader(Audience.PROCESS);
     }
 
     private static Items.Placed placed(OpenDraft open, UUID item) {
@@ -221,7 +231,7 @@ class RegroupResource {
     }
 
     private Page frame() {
-        return visit.page(Section.SECRETARIAT, Audience.SECRETARIAT);
+        return visit.page(Section.SECRETARIAT, Audience.PROCESS);
     }
 
     private SessionHead head(OpenDraft open) {

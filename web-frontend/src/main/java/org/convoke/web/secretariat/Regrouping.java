@@ -2,6 +2,7 @@ package org.convoke.web.secretariat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.convoke.web.services.Command;
 import org.convoke.web.services.Conflict;
 import org.convoke.web.services.Drafting;
@@ -10,14 +11,16 @@ import org.convoke.web.services.Refused;
 import org.convoke.web.signin.Reader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Splits and merges items, or says what somebody else has made of them meanwhile. */
+/** Splits and merges items, or proposes it, or says what somebody else has made of them meanwhile. */
 @ApplicationScoped
 class Regrouping {
 
     private final Drafting drafting;
+    private final Proposing proposing;
 
-    Regrouping(@RestClient Drafting drafting) {
+    Regrouping(@RestClient Drafting drafting, Proposing proposing) {
         this.drafting = drafting;
+        this.proposing = proposing;
     }
 
     /** What became of it. */
@@ -26,6 +29,9 @@ class Regrouping {
         /** It is so. */
         record Done() implements Outcome {}
 
+        /** It waits for the secretariat. */
+        record Proposed(UUID proposal) implements Outcome {}
+
         /** Somebody else has changed the same since the form was opened. */
         record Overtaken(List<Conflict> conflicts) implements Outcome {}
 
@@ -33,10 +39,15 @@ class Regrouping {
         record Faulty(List<Fault> faults) implements Outcome {}
     }
 
-    /** @param version of the draft that the form was opened on */
-    Outcome carryOut(Reader reader, String slug, int version, Command command) {
+    /** Does it where the reader may, and else proposes it. */
+    Outcome carryOut(Reader reader, OpenDraft open, Sent sent, Command command) {
+        var slug = open.session().slug();
+        var filled = sent.filled();
         try {
-            drafting.change(reader.bearer(), slug, new Commands(version, List.of(command)));
+            if (!open.mayBeEditedBy(reader)) {
+                return new Outcome.Proposed(proposing.propose(reader, slug, sent.once(), filled, List.of(command)));
+            }
+            drafting.change(reader.bearer(), slug, new Commands(filled.version(), List.of(command)));
             return new Outcome.Done();
         } catch (Refused refused) {
             if (refused.kind().equals("draft-conflict")) {
@@ -46,7 +57,10 @@ class Regrouping {
                 throw refused;
             }
             return new Outcome.Faulty(refused.violations().stream()
-                    .map(violation -> new Fault("", "editor.fault.service", violation.message()))
+                    .map(violation -> new Fault(
+                            violation.field().equals("/remark") ? "remark" : "",
+                            "editor.fault.service",
+                            violation.message()))
                     .toList());
         }
     }

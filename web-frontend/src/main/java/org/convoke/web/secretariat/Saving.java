@@ -1,7 +1,6 @@
 package org.convoke.web.secretariat;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.convoke.web.services.Command;
 import org.convoke.web.services.Conflict;
 import org.convoke.web.services.Drafting;
 import org.convoke.web.services.Drafting.Commands;
-import org.convoke.web.services.Drafting.NewProposal;
 import org.convoke.web.services.Refused;
 import org.convoke.web.signin.Reader;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -22,9 +20,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class Saving {
 
     private final Drafting drafting;
+    private final Proposing proposing;
 
-    Saving(@RestClient Drafting drafting) {
+    Saving(@RestClient Drafting drafting, Proposing proposing) {
         this.drafting = drafting;
+        this.proposing = proposing;
     }
 
     /** What became of a form. */
@@ -84,7 +84,10 @@ class Saving {
                     : new Outcome.Saved();
         }
         try {
-            return proposes ? propose(reader, open, sent, filled, commands) : change(reader, open, filled, commands);
+            return proposes
+                    ? new Outcome.Proposed(
+                            proposing.propose(reader, open.session().slug(), sent.once(), filled, commands))
+                    : change(reader, open, filled, commands);
         } catch (Refused refused) {
             if (refused.kind().equals("draft-conflict")) {
                 return new Outcome.Overtaken(filled, refused.all("conflicts", Conflict.class));
@@ -99,15 +102,6 @@ class Saving {
     private Outcome change(Reader reader, OpenDraft open, Filled filled, List<Command> commands) {
         drafting.change(reader.bearer(), open.session().slug(), new Commands(filled.version(), commands));
         return new Outcome.Saved();
-    }
-
-    private Outcome propose(Reader reader, OpenDraft open, Sent sent, Filled filled, List<Command> commands) {
-        var proposal =
-                new NewProposal(filled.version(), commands, filled.remark().isEmpty() ? null : filled.remark());
-        var content = UUID.nameUUIDFromBytes((sent.once() + proposal).getBytes(StandardCharsets.UTF_8));
-        return new Outcome.Proposed(
-                drafting.propose(reader.bearer(), open.session().slug(), content.toString(), proposal)
-                        .id());
     }
 
     /** The language in which a title of the part is written first. */

@@ -2,6 +2,7 @@ package org.convoke.web.secretariat;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,17 +53,17 @@ record Sent(Filled filled, String action, Map<Aspect, String> choices, String on
         return action.equals(CANCEL);
     }
 
-    /** The same form with a row of people added or removed; empty where another button was pressed. */
-    Optional<Typed> withOtherRows(ItemPart part) {
+    /** The same form with a row of people or links added or removed; empty where another button was pressed. */
+    Optional<Typed> withOtherRows() {
         var typed = filled.typed();
-        for (var group : new String[] {PeopleFields.MODERATORS, PeopleFields.PANELLISTS}) {
-            var people = part.people(group);
+        for (var group : List.of(PeopleFields.MODERATORS, PeopleFields.PANELLISTS, LinkFields.GROUP)) {
+            var rows = new Rows(group);
             var removal = "remove-" + group + "-";
             if (action.equals("add-" + group)) {
-                return Optional.of(people.added(typed));
+                return Optional.of(rows.added(typed));
             }
             if (action.startsWith(removal) && action.substring(removal.length()).matches("\\d{1,3}")) {
-                return Optional.of(people.removed(typed, Integer.parseInt(action.substring(removal.length()))));
+                return Optional.of(rows.removed(typed, Integer.parseInt(action.substring(removal.length()))));
             }
         }
         return Optional.empty();

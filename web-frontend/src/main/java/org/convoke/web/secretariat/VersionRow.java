@@ -45,7 +45,7 @@ record VersionRow(int version, String title, String how, ChangeList changes, Str
         return words.say(
                 key(version.how()),
                 "name",
-                version.editedBy(),
+                Labels.who(version.editedBy(), words),
                 "moment",
                 Times.in(words.language())
                         .moment(

@@ -41,6 +41,7 @@ public interface ProgrammeFiles {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("confirm") boolean confirm,
             @QueryParam("apart") List<String> apart,
+            @QueryParam("same") List<String> same,
             @QueryParam("regrouped") List<String> regrouped,
             InputStream file);
 
@@ -53,6 +54,7 @@ public interface ProgrammeFiles {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("confirm") boolean confirm,
             @QueryParam("apart") List<String> apart,
+            @QueryParam("same") List<String> same,
             @QueryParam("regrouped") List<String> regrouped,
             InputStream file);
 
@@ -65,6 +67,7 @@ public interface ProgrammeFiles {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("confirm") boolean confirm,
             @QueryParam("apart") List<String> apart,
+            @QueryParam("same") List<String> same,
             @QueryParam("regrouped") List<String> regrouped,
             InputStream file);
 
@@ -83,6 +86,7 @@ public interface ProgrammeFiles {
      * @param pairs what arrived without a known id and is taken to be something that is there
      * @param added what arrived and is new
      * @param suspected what looks like a split or a merger
+     * @param choices what came without a known id and could be something that is there
      * @param programme what the draft would be; null once it is made
      */
     record Imported(
@@ -92,10 +96,24 @@ public interface ProgrammeFiles {
             List<Pair> pairs,
             List<Thing> added,
             List<Suspicion> suspected,
+            List<Choice> choices,
             @Nullable Programme programme) {}
 
     /** @param confidence from 0 to 1 */
     record Pair(Thing isNow, Thing was, Match.Reason reason, double confidence) {}
+
+    /**
+     * What can be chosen of something that arrived.
+     *
+     * @param recognised what it was taken to be before anybody decided; null where it was taken to be new
+     * @param was what it is taken to be as it is decided; null where it is new
+     * @param candidates what it can be, the most likely first
+     */
+    record Choice(
+            Thing isNow,
+            @Nullable UUID recognised,
+            @Nullable UUID was,
+            List<Thing> candidates) {}
 
     /** Items that seem to have become others. */
     record Suspicion(List<Thing> wholes, List<Thing> parts, double confidence) {}

@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Assets {
 
-    private static final List<String> NAMES = List.of("tokens.css", "live.js", "editor.js", "mark.svg");
+    private static final List<String> NAMES = List.of("tokens.css", "live.js", "editor.js", "order.js", "mark.svg");
     private static final int HASH_LENGTH = 12;
 
     /** A file and how browsers are to take it. */

@@ -68,6 +68,11 @@ public final class FakeAgenda {
         draft.edited(programme, "L. Brunner");
     }
 
+    /** The service itself edits the draft, as at the end of an embargo. */
+    public synchronized void editedByItself(Programme programme) {
+        draft.edited(programme, "agenda-service");
+    }
+
     /** Nothing is published, only a draft is there. */
     public synchronized void unpublish() {
         published.clear();

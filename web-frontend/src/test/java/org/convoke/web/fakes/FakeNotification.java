@@ -28,10 +28,12 @@ public final class FakeNotification {
     private String reason = "";
     private boolean missionMissedTheChange;
     private @Nullable String acknowledgedBy;
+    private final FakeConfirmations confirmations = new FakeConfirmations();
 
     synchronized void reset() {
         missionMissedTheChange = false;
         acknowledgedBy = null;
+        confirmations.reset();
         announcements.reset();
         told = 187;
         state = "sending";
@@ -65,11 +67,17 @@ public final class FakeNotification {
         if (asked.is("GET", "acknowledgements/*") || asked.is("POST", "acknowledgements/*")) {
             return acknowledgement(asked);
         }
+        if (asked.is("GET", "mailbox-confirmations/*") || asked.is("POST", "mailbox-confirmations/*")) {
+            return confirmations.answer(asked);
+        }
         if (asked.is("GET", ".well-known/convoke-keys.json")) {
             return Answer.file(KEYS.getBytes(StandardCharsets.UTF_8), "application/json");
         }
         if (asked.mandates().isEmpty()) {
             return Answer.unauthorized();
+        }
+        if (asked.is("GET", "participants/*/mailboxes")) {
+            return Answer.ok(confirmations.heard());
         }
         if (asked.is("GET", "participants/*/notices")) {
             return own(asked, asked.path().get(1))

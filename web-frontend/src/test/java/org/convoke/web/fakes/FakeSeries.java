@@ -22,6 +22,8 @@ public final class FakeSeries {
 
     public static final UUID PROCESS = Demo.uuid("process gcm");
 
+    private static final String PLACE = "/meetings/2/items/0";
+
     private final List<JsonNode> begun = new ArrayList<>();
     private final List<Asked> imports = new ArrayList<>();
 
@@ -38,6 +40,11 @@ public final class FakeSeries {
     /** What came as the file of the last import. */
     public synchronized String file() {
         return imports.getLast().body();
+    }
+
+    /** What the last import said in its address. */
+    public synchronized String query(String name) {
+        return imports.getLast().query().getOrDefault(name, "");
     }
 
     /** The media type of the last import. */
@@ -107,23 +114,55 @@ public final class FakeSeries {
                             "violations",
                             List.of(
                                     Map.of("field", "row 3, end", "in", "body", "message", "must be a time of day"),
-                                    Map.of("field", "row 7", "in", "body", "message", "must have a title"))));
+                                    Map.of("field", "row 7", "in", "body", "message", "has too many cells")),
+                            "rows",
+                            List.of(
+                                    Map.of(
+                                            "row",
+                                            3,
+                                            "column",
+                                            "end",
+                                            "message",
+                                            "must be a time of day",
+                                            "code",
+                                            "time",
+                                            "arguments",
+                                            Map.of("cell", "25:00")),
+                                    Map.of(
+                                            "row",
+                                            7,
+                                            "column",
+                                            "",
+                                            "message",
+                                            "has too many cells",
+                                            "code",
+                                            "of-a-newer-service"))));
         }
         var changes = EventJson.mapper().createArrayNode();
         for (Change change : AgendaDiff.between(draft, next)) {
             changes.add(EventJson.mapper().<JsonNode>valueToTree(change));
         }
-        var apart = "/meetings/2/items/0".equals(asked.query().get("apart"));
-        var isNow = thing("/meetings/2/items/0", "Trafficking in persons");
+        var apart = PLACE.equals(asked.query().get("apart"));
+        var same = asked.query().getOrDefault("same", "").replace(PLACE + "=", "");
+        var isNow = thing(PLACE, "Trafficking in persons");
+        var another = thing("", "Smuggling of migrants");
+        var choice = new LinkedHashMap<String, Object>();
+        choice.put("isNow", isNow);
+        choice.put("recognised", isNow.get("id"));
+        if (!apart) {
+            choice.put("was", same.isEmpty() ? isNow.get("id") : same);
+        }
+        choice.put("candidates", List.of(isNow, another));
         var view = new LinkedHashMap<String, Object>();
         view.put("applied", "true".equals(asked.query().get("confirm")));
         view.put("draftVersion", version);
         view.put("changes", changes);
         view.put(
                 "pairs",
-                apart
+                apart || !same.isEmpty()
                         ? List.of()
                         : List.of(Map.of("isNow", isNow, "was", isNow, "reason", "by-number", "confidence", 0.9)));
+        view.put("choices", List.of(choice));
         view.put("added", apart ? List.of(isNow) : List.of());
         view.put(
                 "suspected",

@@ -67,18 +67,21 @@ class DocumentPagesTest {
         assertThat(sent.text()).contains("The files are kept");
         assertThat(sent.page().select("table thead th").eachText()).containsExactly("Version", "العربية", "English");
 
-        var question = browser.follow(sent, "Issue version 1");
+        var question = browser.follow(sent, "Issue the first version");
         assertThat(question.text())
                 .contains(
                         "Everybody may read it from then on",
                         "What is issued stays as it is",
                         "names it under its item");
-        var issued = browser.press(question, "Issue version 1");
+        var issued = browser.press(question, "Issue the first version");
         assertThat(issued.text())
-                .contains("The version is issued", "Out, version 1", "Issued on 28 August 2017 at 11:00");
+                .contains("The version is issued", "Out: the first version", "Issued on 28 August 2017 at 11:00");
+
+        var named = browser.press(issued, "Name it in the draft"); // the fake names nothing by itself
+        assertThat(named.text()).contains("The draft names the document");
 
         var begun = browser.press(issued, "Begin the next version");
-        assertThat(begun.text()).contains("Version 2 is being prepared");
+        assertThat(begun.text()).contains("Being prepared: Rev.1");
         assertThat(begun.page().select("table tbody tr")).hasSize(2);
 
         var row = browser.open(DESK + "/documents").page().select(".items li").text();
@@ -173,6 +176,25 @@ class DocumentPagesTest {
     }
 
     @Test
+    void under_an_embargo_it_is_said_that_the_draft_names_the_document_by_itself_later() {
+        browser.choose("file-en", "brief.pdf", PDF);
+        var filed = browser.press(
+                browser.open(DESK + "/documents/new"),
+                "File it",
+                "title-en",
+                "Issues brief",
+                "place",
+                "item-" + Demo.itemId("panel-2"),
+                "embargo-day",
+                "2099-01-05",
+                "embargo-time",
+                "10:00");
+
+        assertThat(browser.follow(filed, "Issue the first version").text())
+                .contains("5 January 2099", "At the end of the embargo the draft of the programme names it");
+    }
+
+    @Test
     void a_document_that_is_saved_as_it_was_opened_stays_as_it_is() {
         var page = browser.press(
                 file("Issues brief", "A/CONF.231/3"), "Save", "embargo-day", "2017-09-04", "embargo-time", "10:00");
@@ -224,7 +246,7 @@ class DocumentPagesTest {
 
         browser.choose("file-en", "brief.pdf", PDF);
         var filed = browser.press(browser.open(DESK + "/documents/new"), "File it", "title-en", "Issues brief");
-        var issued = browser.press(browser.follow(filed, "Issue version 1"), "Issue version 1");
+        var issued = browser.press(browser.follow(filed, "Issue the first version"), "Issue the first version");
         var withdrawn = browser.press(browser.follow(issued, "Withdraw the document"), "Withdraw it");
 
         assertThat(withdrawn.text()).contains("only those who prepare the session read it");

@@ -57,6 +57,16 @@ class HistoryPagesTest {
     }
 
     @Test
+    void what_the_service_does_by_itself_is_said_to_be_done_so() {
+        platform.agenda().editedByItself(Demo.tentative());
+
+        assertThat(browser.open(DESK).text()).contains("edited by Convoke itself");
+        assertThat(browser.open(HISTORY).page().select("#version-42").text()).contains("by Convoke itself on");
+        assertThat(browser.open("/fr/secretariat/sessions/gcm-5/history").text())
+                .contains("Convoke lui-même");
+    }
+
+    @Test
     void what_a_version_changed_is_taken_back_and_that_can_be_taken_back_too() {
         edit("panel-2", "end", "17:45");
         edit("panel-1", "end", "12:30");

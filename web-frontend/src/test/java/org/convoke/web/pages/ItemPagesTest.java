@@ -144,7 +144,7 @@ class ItemPagesTest {
                 .contains("Panel 2", "Monday, 4 September 2017", "15:00 to 17:50", "Plenary Room")
                 .contains("What works, and for whom?", "Noor Haddad, Institute, Rapporteur (to be confirmed)")
                 .contains("Groups of States: 5 minutes", "States: 3 minutes")
-                .contains("A/CONF.231/3, Issues brief, version 2 · Français");
+                .contains("A/CONF.231/3, Issues brief, Rev.1 · Français");
         assertThat(page.page().select("a[hreflang=fr][href^=https]").attr("href"))
                 .isEqualTo("https://docs.example/fr.pdf");
         assertThat(page.page().select("a[rel=next]").attr("href")).contains("/en/sessions/gcm-5/items/");

@@ -85,10 +85,10 @@ class PaperPagesTest {
         assertThat(page.select("tbody th").eachText())
                 .satisfiesExactly(
                         newest -> assertThat(newest)
-                                .startsWith("Version 2, 2 August 2017")
+                                .startsWith("Rev.1, 2 August 2017")
                                 .endsWith("is current"),
                         older -> assertThat(older)
-                                .startsWith("Version 1, 1 August 2017")
+                                .startsWith("First version, 1 August 2017")
                                 .doesNotContain("current"));
         assertThat(page.select("tbody tr:first-child td a[hreflang=fr]").attr("href"))
                 .isEqualTo(FakePapers.address("A/CONF.231/3", 2, "fr"));
@@ -183,7 +183,7 @@ class PaperPagesTest {
                 .contains("15:00 to 18:00", "Plenary Room", "Rev.2", "Member and Observer States")
                 .contains("Panel 2", "Trafficking in persons", "A. Goledzinowski, Australia", "Noor Haddad")
                 .contains("States: 3 minutes")
-                .contains("A/CONF.231/3, Issues brief, version 2 · Français")
+                .contains("A/CONF.231/3, Issues brief, Rev.1 · Français")
                 .contains("Documents of this meeting A/CONF.231/INF/1, Seating");
         assertThat(order.page().select("ol.items > li")).hasSize(1);
         assertThat(order.page().select(".print-only").text()).endsWith(ORDER + ".");

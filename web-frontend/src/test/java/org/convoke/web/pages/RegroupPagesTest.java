@@ -60,6 +60,42 @@ class RegroupPagesTest {
     }
 
     @Test
+    void an_item_takes_the_place_of_another_one_and_those_between_make_room() {
+        for (var title : List.of("Second panel", "Third panel")) {
+            browser.press(
+                    browser.open(DESK + "/items/new?meeting="
+                            + Demo.meetingId("monday-morning").value()),
+                    "Save",
+                    "title-en",
+                    title,
+                    "start",
+                    title.startsWith("Second") ? "13:00" : "14:00",
+                    "end",
+                    title.startsWith("Second") ? "14:00" : "15:00");
+        }
+        var third = morning().getLast().id();
+
+        var dropped = browser.press(browser.open(DESK), "Later: Welcoming remarks", "place", third.toString());
+
+        assertThat(morning())
+                .extracting(item -> item.title().sourceText())
+                .containsExactly("Smuggling of migrants", "Second panel", "Third panel", "Welcoming remarks");
+        browser.press(
+                dropped,
+                "Earlier: Welcoming remarks",
+                "place",
+                Demo.itemId("panel-1").toString());
+        assertThat(morning()).extracting(AgendaItem::id).startsWith(Demo.itemId("opening"), Demo.itemId("panel-1"));
+        var version = platform.agenda().version();
+        browser.press(
+                browser.open(DESK),
+                "Later: Welcoming remarks",
+                "place",
+                Demo.itemId("panel-2").toString());
+        assertThat(platform.agenda().version()).isEqualTo(version); // which is in another meeting
+    }
+
+    @Test
     void the_first_item_is_not_earlier_than_it_is() {
         browser.press(browser.open(DESK), "Earlier: Welcoming remarks");
 
@@ -154,18 +190,44 @@ class RegroupPagesTest {
     }
 
     @Test
-    void it_is_for_the_secretariat_alone() {
+    void the_order_is_for_the_secretariat_alone_and_missions_see_none_of_it() {
         browser.open(DESK);
         platform.nextIs("cofacilitator");
         var office = new Browser(home);
+        assertThat(office.open(DESK).page().select("form[action$=/order]")).isEmpty();
 
-        var desk = office.open(DESK);
-
-        assertThat(desk.page().select("form[action$=/order], a[href$=/split]")).isEmpty();
+        platform.nextIs("focal.che");
+        var mission = new Browser(home);
         for (var page : new String[] {"split", "merge"}) {
-            assertThat(office.open(item("panel-2", page)).status()).as(page).isEqualTo(403);
+            assertThat(mission.open(item("panel-2", page)).status()).as(page).isEqualTo(403);
         }
         assertThat(browser.open(item("nobody", "split")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void cofacilitators_propose_a_split_and_a_merger_once_however_often_the_form_is_sent() {
+        browser.open(DESK);
+        platform.nextIs("cofacilitator");
+        var office = new Browser(home);
+        var desk = office.open(DESK);
+        assertThat(desk.page().select("a[href$=/split]")).isNotEmpty();
+
+        var form = office.open(item("panel-2", "split"));
+        var wrong = office.press(form, "Propose it", "at", "19:00", "second-en", "Protection", "remark", "Two topics");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("[name=remark]").val()).isEqualTo("Two topics");
+        var sent = office.press(wrong, "Propose it", "at", "16:30");
+        office.press(wrong, "Propose it", "at", "16:30");
+        office.press(
+                office.open(item("opening", "merge")),
+                "Propose it",
+                "other",
+                Demo.itemId("panel-1").toString());
+
+        assertThat(sent.text()).contains("Your proposal waits for the secretariat.");
+        assertThat(platform.agenda().proposals("open")).isEqualTo(2);
+        assertThat(platform.agenda().draft()).isEqualTo(Demo.revised());
+        assertThat(browser.open(DESK + "/proposals").text()).contains("Two topics", "Protection");
     }
 
     private static String item(String name, String page) {

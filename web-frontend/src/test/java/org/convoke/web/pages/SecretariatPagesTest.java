@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Document;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.convoke.web.fakes.Browser;
@@ -98,6 +100,28 @@ class SecretariatPagesTest {
         assertThat(published.text()).contains("Rev.2 is published", "No changes since Rev.2");
         assertThat(platform.agenda().revisions()).isEqualTo(3);
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 45));
+    }
+
+    @Test
+    void a_document_elsewhere_is_named_in_the_form_of_its_item() {
+        var more = browser.press(browser.open(DESK + PANEL_2 + "/edit"), "Add a document");
+        assertThat(more.page().select("details").hasAttr("open")).isTrue();
+
+        var wrong = browser.press(
+                more, "Save", "documents-0-title-en", "Issues brief", "documents-0-address", "http://docs.example/1");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("[name=documents-0-address]").attr("aria-invalid"))
+                .isEqualTo("true");
+        var saved = browser.press(wrong, "Save", "documents-0-address", "https://docs.example/1");
+
+        assertThat(item("panel-2").documents())
+                .containsExactly(Document.of(LocalizedText.english("Issues brief"), "https://docs.example/1"));
+        assertThat(saved.page().select("#change-list").text()).contains("Issues brief");
+        var form = browser.open(DESK + PANEL_2 + "/edit");
+        somebodyElse("panel-2", item -> item.withDocuments(List.of()));
+        var conflict = browser.press(form, "Save", "documents-0-symbol", "A/71/728");
+        assertThat(conflict.page().select("[data-clash=documents] .pick").eachText())
+                .contains("Issues brief, https://docs.example/1, yours", "nothing, L. Brunner");
     }
 
     @Test
@@ -214,8 +238,16 @@ class SecretariatPagesTest {
 
         assertThat(conflict.status()).isEqualTo(412);
         assertThat(conflict.page().select("[role=alert]").text()).contains("L. Brunner", "27 July 2017 at 17:00");
-        assertThat(conflict.page().select("[role=alert] .pick").eachText())
+        assertThat(conflict.page().select("[data-clash] .pick").eachText())
                 .containsExactly("15:00–17:30, yours", "15:00–17:40, L. Brunner", "15:00–17:50, as published");
+        assertThat(conflict.page().select("[data-clash=time] + .cluster [name=end]"))
+                .hasSize(1);
+        assertThat(conflict.page().select("[role=alert] a").attr("href"))
+                .isEqualTo("#"
+                        + conflict.page()
+                                .select("[data-clash=time] input")
+                                .first()
+                                .id());
         assertThat(value(conflict, "end")).isEqualTo("17:30");
         assertThat(value(conflict, "number")).isEqualTo("2 (b)");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 40));
@@ -234,7 +266,7 @@ class SecretariatPagesTest {
 
         var conflict = browser.press(form, "Save", "title-en", "Mine", "end", "17:30");
 
-        assertThat(conflict.page().select("[role=alert] .pick").eachText())
+        assertThat(conflict.page().select("[data-clash] .pick").eachText())
                 .contains(
                         "English: Mine; French: Traite des personnes, yours",
                         "English: Theirs; French: Le leur, L. Brunner");
@@ -267,7 +299,7 @@ class SecretariatPagesTest {
 
         var another = browser.press(conflict, "Save");
 
-        assertThat(another.page().select("[role=alert] .pick").eachText())
+        assertThat(another.page().select("[data-clash] .pick").eachText())
                 .contains("15:00–17:30, yours", "15:00–17:20, L. Brunner");
         browser.press(another, "Save", "choice-time", "mine");
         assertThat(item("panel-2").end()).isEqualTo(LocalTime.of(17, 30));
@@ -420,7 +452,7 @@ class SecretariatPagesTest {
         assertThat(saved.page().select("#change-list").text()).contains("Hofburg", "4–6 September 2017", "final");
         var again = browser.press(form, "Save", "days-last", "2017-09-07");
         assertThat(again.status()).isEqualTo(412);
-        assertThat(again.page().select("[role=alert] .pick").eachText())
+        assertThat(again.page().select("[data-clash] .pick").eachText())
                 .contains("4–7 September 2017, yours", "4–5 September 2017, as published");
     }
 

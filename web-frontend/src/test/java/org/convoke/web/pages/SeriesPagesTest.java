@@ -99,7 +99,7 @@ class SeriesPagesTest {
         var shown = upload("programme.csv", "end;17:30");
 
         assertThat(shown.text())
-                .contains("1 change; nothing is imported yet", "Recognised without an id", "by its number");
+                .contains("1 change; nothing is imported yet", "Is it something that is there?", "by its number");
         assertThat(shown.page().select("td.now").text()).contains("17:30");
         assertThat(platform.agenda().series().type()).startsWith("text/csv");
         assertThat(platform.agenda().version()).isEqualTo(41);
@@ -113,22 +113,46 @@ class SeriesPagesTest {
     @Test
     void what_was_recognised_can_be_decided_otherwise() {
         var shown = upload("programme.json", "{\"end\": true}");
-        shown.page().select("#apart-0").attr("checked", "checked");
+        var options = shown.page().select("#is-0 option");
+        assertThat(options.eachText())
+                .satisfiesExactly(
+                        isNew -> assertThat(isNew).isEqualTo("It is new"),
+                        taken -> assertThat(taken).startsWith("2 Trafficking in persons, Monday 4 September 2017"),
+                        other -> assertThat(other).startsWith("2 Smuggling of migrants"));
+        assertThat(shown.page().select("#is-0 option[selected]").text()).startsWith("2 Trafficking");
+        assertThat(shown.page().select("#is-0-hint").text()).isEqualTo("Recognised by its number");
 
-        var again = browser.press(shown, "Show it again with what is ticked");
-
-        assertThat(again.text()).contains("Decided: it is new", "New in the file");
-        assertThat(again.page().select("#apart-0").hasAttr("checked")).isTrue();
+        var apart = browser.press(
+                shown,
+                "Show it again with what is chosen",
+                "is",
+                options.first().val());
+        assertThat(apart.text()).contains("Decided otherwise than it was recognised", "New in the file");
+        assertThat(apart.page().select("#is-0 option[selected]").text()).isEqualTo("It is new");
         assertThat(platform.agenda().series().type()).startsWith("application/vnd.convoke.programme+json");
+
+        var same = browser.press(
+                apart, "Show it again with what is chosen", "is", options.last().val());
+        assertThat(same.page().select("#is-0 option[selected]").text()).startsWith("2 Smuggling of migrants");
+
+        browser.press(same, "Import it into the draft");
+        assertThat(platform.agenda().series().query("same"))
+                .isEqualTo(options.last().val());
     }
 
     @Test
-    void what_is_wrong_with_a_file_is_shown_row_by_row() {
+    void what_is_wrong_with_a_file_is_shown_row_by_row_in_the_language_of_the_desk() {
         var wrong = upload("programme.csv", "fault");
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select(".errors li").eachText())
-                .containsExactly("row 3, end: must be a time of day", "row 7: must have a title");
+                .containsExactly(
+                        "Row 3, end: Please write a time such as 10:00. It says “25:00”", "Row 7: has too many cells");
+        browser.choose("file", "programme.csv", "fault".getBytes(StandardCharsets.UTF_8));
+        var french = browser.press(browser.open("/fr/secretariat/sessions/gcm-5/import"), "Montrer ce qui changerait");
+        assertThat(french.page().select(".errors li").first().text())
+                .isEqualTo("Ligne 3, end: Veuillez écrire une heure, par exemple 10:00. La cellule contient « 25:00 »");
+        assertThat(french.page().select(".errors li [lang=en]").text()).isEqualTo("has too many cells");
     }
 
     @Test

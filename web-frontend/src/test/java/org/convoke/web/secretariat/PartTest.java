@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.convoke.programme.AgendaItem;
+import org.convoke.programme.Document;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class PartTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
+
+    private static final UUID NOTE = new UUID(0, 7);
 
     private final Programme draft = Demo.withEverything();
     private final ItemPart panel2 = new ItemPart(Demo.itemId("panel-2"), LANGUAGES);
@@ -202,8 +206,57 @@ class PartTest {
     }
 
     @Test
+    void documents_elsewhere_are_typed_and_those_that_the_session_keeps_stay_where_they_are() {
+        var kept = Document.of(
+                LocalizedText.english("Note"), "https://convoke.example/documents/" + NOTE + "/v1/en/n.pdf");
+        var brief = item(understood(panel2, typed())).documents().getFirst();
+        var both = FakeCommands.on(draft, List.of(new Command.ChangeDocuments(panel2.id(), List.of(kept, brief))));
+        var typed = panel2.in(both).orElseThrow();
+        assertThat(typed.part("documents").values()).containsOnlyKeys("documents-0-address", "documents-0-title-en");
+
+        var read = (Reading.Understood) panel2.read(
+                typed.with("documents-0-title-fr", "Note de synthèse")
+                        .with("documents-1-title-en", "Report of the Secretary-General")
+                        .with("documents-1-symbol", "A/71/728")
+                        .with("documents-1-address", "https://undocs.example/A/71/728"),
+                both);
+
+        assertThat(item(read).documents())
+                .containsExactly(
+                        kept,
+                        Document.of(brief.title().with("fr", "Note de synthèse"), brief.address()),
+                        new Document(
+                                LocalizedText.english("Report of the Secretary-General"),
+                                "https://undocs.example/A/71/728",
+                                "A/71/728",
+                                1,
+                                Map.of()));
+        var without = (Reading.Understood) panel2.read(new Rows(LinkFields.GROUP).removed(typed, 0), both);
+        assertThat(item(without).documents()).containsExactly(kept);
+    }
+
+    @Test
+    void a_document_elsewhere_is_a_whole_address_over_https_without_a_password() {
+        var tooLong = "https://docs.example/" + "x".repeat(2_000);
+        for (var address : List.of(
+                "http://docs.example/1.pdf",
+                "docs.example/1.pdf",
+                "javascript:alert(1)",
+                "https:///1.pdf",
+                "https://user:secret@docs.example/1.pdf",
+                "https://docs.example/a b",
+                tooLong)) {
+            assertThat(panel2.read(typed().with("documents-0-address", address), draft))
+                    .as(address)
+                    .isEqualTo(new Reading.Refused(List.of(Fault.of("documents-0-address", "editor.fault.link"))));
+        }
+        assertThat(panel2.read(typed().without("documents-0-title"), draft))
+                .isEqualTo(new Reading.Refused(List.of(Fault.of("documents-0-title-en", "editor.fault.text"))));
+    }
+
+    @Test
     void rows_of_people_are_added_and_removed_without_losing_the_others() {
-        var people = panel2.people(PeopleFields.PANELLISTS);
+        var people = new Rows(PeopleFields.PANELLISTS);
         var more = people.added(typed());
         var fewer = people.removed(more.with("panellists-2-name", "Third"), 0);
 

@@ -3,7 +3,11 @@ package org.convoke.web.secretariat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.convoke.programme.Document;
+import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Person;
 import org.convoke.programme.Start;
 import org.convoke.web.fakes.Demo;
@@ -40,7 +44,9 @@ class PointerTest {
         "venue/city,city-en",
         "days/last,days-last",
         "mode,mode",
-        "documents/0/address,''"
+        "added/documents/1/address,documents-1-address",
+        "added/documents/1/title/texts/fr/text,documents-1-title-fr",
+        "origins/0,''"
     })
     void a_place_is_the_field_that_it_is_typed_in(String rest, String field) {
         assertThat(Pointer.of("/commands/0/" + rest).field(MOVE, Typed.NOTHING, "en"))
@@ -53,6 +59,19 @@ class PointerTest {
 
         assertThat(Pointer.of("/commands/0/words").field(command, Typed.NOTHING, "en"))
                 .isEqualTo("city-fr");
+    }
+
+    @Test
+    void a_document_is_typed_in_its_row_among_those_that_are_kept_elsewhere() {
+        var title = LocalizedText.english("Note");
+        var kept = Document.of(title, "https://convoke.example/documents/" + new UUID(0, 7) + "/v1/en/n.pdf");
+        var command = new Command.ChangeDocuments(
+                Demo.itemId("panel-2"), List.of(kept, Document.of(title, "https://docs.example/1.pdf")));
+
+        assertThat(Pointer.of("/commands/0/documents/1/address").field(command, Typed.NOTHING, "en"))
+                .isEqualTo("documents-0-address");
+        assertThat(Pointer.of("/commands/0/documents/1/title/texts/en/text").field(command, Typed.NOTHING, "en"))
+                .isEqualTo("documents-0-title-en");
     }
 
     @Test

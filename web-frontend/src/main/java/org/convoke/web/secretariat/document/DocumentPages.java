@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.convoke.programme.LocalizedText.Shown;
 import org.convoke.programme.Visibility;
+import org.convoke.web.programme.DocumentVersions;
 import org.convoke.web.programme.SessionHead;
 import org.convoke.web.secretariat.Fault;
 import org.convoke.web.secretariat.Field;
@@ -45,10 +46,11 @@ class DocumentPages {
     /**
      * A version as a row of the table.
      *
+     * @param name what it is called: "First version", "Rev.1"
      * @param state when it was issued and by whom, or that it is being prepared
      * @param cells its file in each language of the table
      */
-    record VersionRow(int number, String state, boolean holds, List<Cell> cells) {}
+    record VersionRow(String name, String state, boolean holds, List<Cell> cells) {}
 
     /** @param edition empty where the version is not in that language */
     record Cell(String tongue, Optional<Edition> edition) {}
@@ -64,13 +66,20 @@ class DocumentPages {
     /**
      * The newest version, as far as files can be sent to it.
      *
+     * @param name what it is called in a sentence: "the first version", "Rev.1"
      * @param prepared whether it is not issued, so that files can be replaced and taken out
      */
-    record Newest(int number, boolean prepared, boolean mayBeIssued, List<Place> places) {}
+    record Newest(int number, String name, boolean prepared, boolean mayBeIssued, List<Place> places) {}
 
     /** What somebody else made of a field meanwhile. */
     record Theirs(String label, String text) {}
 
+    /**
+     * A document.
+     *
+     * @param done the key of what was just done; empty where nothing was
+     * @param unnamed whether the draft could name it and does not
+     */
     @CheckedTemplate(basePath = "secretariat/document", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record DocumentPage(
             Page page,
@@ -79,6 +88,7 @@ class DocumentPages {
             String address,
             boolean mayEdit,
             String done,
+            boolean unnamed,
             Optional<String> symbol,
             Shown title,
             String kind,
@@ -111,7 +121,7 @@ class DocumentPages {
 
     /** What an address may say was just done. */
     private static final Set<String> DONE =
-            Set.of("filed", "saved", "begun", "sent", "nothing", "removed", "issued", "withdrawn");
+            Set.of("filed", "saved", "begun", "sent", "nothing", "removed", "issued", "named", "withdrawn");
 
     private final OpenSessions sessions;
     private final Clock clock;
@@ -188,6 +198,7 @@ class DocumentPages {
                 open.desk() + "/documents/" + document.id(),
                 open.mayEdit(),
                 showing.done().isEmpty() ? "" : "filing.done." + showing.done(),
+                Naming.isLacking(document, open.programme(), clock.instant()),
                 Optional.ofNullable(document.symbol()),
                 title,
                 visit.words().say(DocumentWords.kindKey(document.kind())),
@@ -224,7 +235,7 @@ class DocumentPages {
     private VersionRow row(SessionDocument document, Version version, List<String> tongues, DocumentWords says) {
         var issued = version.issuedAt();
         return new VersionRow(
-                version.number(),
+                DocumentVersions.shown(version.number(), visit.words()),
                 issued == null
                         ? visit.words().say("filing.version.prepared")
                         : visit.words()
@@ -259,6 +270,7 @@ class DocumentPages {
         others.stream().filter(language -> !languages.contains(language)).forEach(languages::add);
         return new Newest(
                 newest.number(),
+                says.version(newest.number()),
                 !newest.isIssued(),
                 !newest.isIssued() && !newest.files().isEmpty(),
                 languages.stream()

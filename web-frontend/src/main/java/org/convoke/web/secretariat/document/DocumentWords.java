@@ -9,6 +9,7 @@ import org.convoke.programme.AgendaItem;
 import org.convoke.programme.Meeting;
 import org.convoke.programme.Programme;
 import org.convoke.web.programme.Anchors;
+import org.convoke.web.programme.DocumentVersions;
 import org.convoke.web.secretariat.Labels;
 import org.convoke.web.secretariat.OpenSession;
 import org.convoke.web.services.Documents.DocumentKind;
@@ -102,7 +103,7 @@ final class DocumentWords {
         } else if (embargo != null && clock.instant().isBefore(embargo)) {
             is = Stream.of(new State(words.say("filing.state.embargo", "moment", moment(embargo)), "wait"));
         } else {
-            is = Stream.of(new State(words.say("filing.state.out", "version", out), "good"));
+            is = Stream.of(new State(words.say("filing.state.out", "version", version(out)), "good"));
         }
         return out != null && !document.newest().isIssued()
                 ? Stream.concat(
@@ -111,9 +112,14 @@ final class DocumentWords {
                                 words.say(
                                         "filing.state.prepared",
                                         "version",
-                                        document.newest().number()),
+                                        version(document.newest().number())),
                                 "wait")))
                 : is;
+    }
+
+    /** A version in a sentence: "the first version", "Rev.1". */
+    String version(int number) {
+        return number > 1 ? DocumentVersions.revision(number) : words.say("filing.version.first");
     }
 
     /** "Monday 4 September 2017 at 10:00 (Vienna)". */

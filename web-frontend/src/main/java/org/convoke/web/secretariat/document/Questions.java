@@ -32,22 +32,24 @@ class Questions {
         var texts = new ArrayList<String>();
         texts.add(say("filing.issue.who." + document.visibility().name().toLowerCase(Locale.ROOT)));
         var embargo = document.embargoUntil();
-        if (embargo != null && clock.instant().isBefore(embargo)) {
+        boolean later = embargo != null && clock.instant().isBefore(embargo);
+        if (embargo != null && later) {
             texts.add(say(
                     "filing.issue.embargo", "moment", new DocumentWords(open, visit.words(), clock).moment(embargo)));
         }
         if (document.item() != null) {
-            texts.add(say("filing.issue.item"));
+            texts.add(say(later ? "filing.issue.item-later" : "filing.issue.item"));
         }
         texts.add(say("filing.issue.stays"));
+        var version = new DocumentWords(open, visit.words(), clock).version(number);
         return question(
                 open,
                 document,
-                say("filing.issue", "version", number),
+                say("filing.issue", "version", version),
                 texts,
                 "/versions/" + number + "/issue",
                 List.of(),
-                say("filing.issue.button", "version", number));
+                say("filing.issue.button", "version", version));
     }
 
     QuestionPage withdraw(OpenSession open, DocumentDesk.Tagged tagged) {

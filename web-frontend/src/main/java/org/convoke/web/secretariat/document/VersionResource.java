@@ -97,6 +97,19 @@ class VersionResource {
         return done(open, document, "issued");
     }
 
+    /** Names the version that holds in the draft, where it does not. */
+    @POST
+    @Path("/naming")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response name(@PathParam("slug") String slug, @PathParam("document") UUID document) {
+        var open = sessions.toChange(slug);
+        var holds = desk.read(open, document).document().version();
+        if (holds != null) {
+            documents.issue(open.bearer(), open.slug(), document, holds);
+        }
+        return done(open, document, "named");
+    }
+
     private static Response done(OpenSession open, UUID document, String what) {
         return Answers.done(open.desk() + "/documents/" + document + "?done=" + what);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.web.programme.ChangeList;
@@ -16,13 +18,17 @@ import org.convoke.web.programme.SessionHead;
 import org.convoke.web.secretariat.OpenSession;
 import org.convoke.web.secretariat.OpenSessions;
 import org.convoke.web.secretariat.Trail;
+import org.convoke.web.secretariat.series.FileFaults.FileFault;
 import org.convoke.web.secretariat.series.ImportResource.Arrived;
+import org.convoke.web.services.ProgrammeFiles.Choice;
 import org.convoke.web.services.ProgrammeFiles.Imported;
 import org.convoke.web.services.ProgrammeFiles.Thing;
+import org.convoke.web.services.Refused;
 import org.convoke.web.site.Audience;
 import org.convoke.web.site.Page;
 import org.convoke.web.site.Section;
 import org.convoke.web.site.Visit;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of an import. */
 @RequestScoped
@@ -32,15 +38,17 @@ class ImportPages {
     private static final int MOST_NAMED = 100;
 
     /**
-     * Something that is wrong with a file.
+     * Something that arrived without an id, to choose what it is.
      *
-     * @param place the row and the column, or the place in the JSON; empty where it is the file as a whole
-     * @param text what would be accepted, as the service says it
+     * @param number which row of the form it is, for ids
+     * @param recognised the value of the choice before anybody decided
+     * @param why what spoke for what it was recognised as; empty where it was taken to be new, or where it is decided otherwise
      */
-    record RowFault(String place, String text) {}
+    record ChoiceRow(
+            int number, String isNow, String recognised, String why, boolean decided, List<Choosable> options) {}
 
-    /** @param number which row of the form it is, for ids */
-    record PairRow(int number, String place, String isNow, String was, String reasonKey, boolean apart) {}
+    /** Something that can be chosen. */
+    record Choosable(String value, String text, boolean chosen) {}
 
     /**
      * What looks like a split or a merger.
@@ -51,10 +59,16 @@ class ImportPages {
 
     /** @param fault the key of what is wrong with the file; empty where nothing is */
     @CheckedTemplate(basePath = "secretariat/series", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportPage(Page page, SessionHead head, Trail trail, String desk, String fault, List<RowFault> faults)
+    record ImportPage(Page page, SessionHead head, Trail trail, String desk, String fault, List<FileFault> faults)
             implements TemplateInstance {}
 
-    /** @param moved whether somebody edited the draft after it was shown before */
+    /**
+     * What an import would change.
+     *
+     * @param moved whether somebody edited the draft after it was shown before
+     * @param twice whether one thing was chosen for two
+     * @param unasked how many more were recognised, too many to ask about
+     */
     @CheckedTemplate(basePath = "secretariat/series", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ImportPreviewPage(
             Page page,
@@ -65,8 +79,10 @@ class ImportPages {
             String packed,
             int version,
             boolean moved,
+            boolean twice,
             ChangeList changes,
-            List<PairRow> pairs,
+            List<ChoiceRow> choices,
+            long unasked,
             List<SuspicionRow> suspected,
             List<String> added,
             int more)
@@ -80,7 +96,7 @@ class ImportPages {
         this.visit = visit;
     }
 
-    ImportPage form(OpenSession open, String fault, List<RowFault> faults) {
+    ImportPage form(OpenSession open, String fault, List<FileFault> faults) {
         return new ImportPage(
                 visit.page(Section.SECRETARIAT, Audience.SECRETARIAT),
                 SessionHead.of(open.session(), open.programme(), visit),
@@ -103,34 +119,67 @@ class ImportPages {
                 packed,
                 imported.draftVersion(),
                 moved,
+                arrived.decisions().twice(),
                 ChangeList.of(imported.changes(), open.programme(), next, visit.language(), Optional.empty()),
-                pairs(imported, arrived),
+                choices(imported),
+                unasked(imported),
                 suspected(imported, arrived),
                 added.stream().limit(MOST_NAMED).map(this::named).toList(),
                 Math.max(0, added.size() - MOST_NAMED));
     }
 
-    /** What was decided to be new comes back among what is new; it stays in the form, so that it can be taken back. */
-    private List<PairRow> pairs(Imported imported, Arrived arrived) {
-        var pairs = imported.pairs().stream()
-                .map(pair -> new PairRow(
-                        0,
-                        place(pair.isNow()),
-                        named(pair.isNow()),
-                        named(pair.was()),
-                        "series.reason."
-                                + pair.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        false));
-        var apart = imported.added().stream()
-                .filter(thing -> arrived.apart().contains(place(thing)))
-                .map(thing -> new PairRow(0, place(thing), named(thing), "", "", true));
-        var all = Stream.concat(pairs, apart).toList();
-        return IntStream.range(0, all.size())
-                .mapToObj(i -> {
-                    var row = all.get(i);
-                    return new PairRow(i, row.place(), row.isNow(), row.was(), row.reasonKey(), row.apart());
-                })
+    List<FileFault> faults(Refused refused) {
+        return new FileFaults(visit.words()).of(refused);
+    }
+
+    private List<ChoiceRow> choices(Imported imported) {
+        var choices = imported.choices();
+        return IntStream.range(0, choices.size())
+                .mapToObj(i -> choice(i, choices.get(i), imported))
                 .toList();
+    }
+
+    private ChoiceRow choice(int number, Choice choice, Imported imported) {
+        var place = place(choice.isNow());
+        var decided = !Objects.equals(choice.was(), choice.recognised());
+        var options = Stream.concat(
+                        Stream.of(new Choosable(
+                                value(place, null), visit.words().say("series.choice.new"), choice.was() == null)),
+                        choice.candidates().stream()
+                                .map(candidate -> new Choosable(
+                                        value(place, candidate.id()),
+                                        named(candidate),
+                                        candidate.id().equals(choice.was()))))
+                .toList();
+        return new ChoiceRow(
+                number,
+                named(choice.isNow()),
+                value(place, choice.recognised()),
+                decided ? "" : why(place, imported),
+                decided,
+                options);
+    }
+
+    private static String value(String place, @Nullable UUID id) {
+        return place + "=" + (id == null ? "" : id);
+    }
+
+    private String why(String place, Imported imported) {
+        return imported.pairs().stream()
+                .filter(pair -> place(pair.isNow()).equals(place))
+                .map(pair -> visit.words()
+                        .say("series.reason."
+                                + pair.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long unasked(Imported imported) {
+        var asked =
+                imported.choices().stream().map(choice -> place(choice.isNow())).collect(Collectors.toSet());
+        return imported.pairs().stream()
+                .filter(pair -> !asked.contains(place(pair.isNow())))
+                .count();
     }
 
     private List<SuspicionRow> suspected(Imported imported, Arrived arrived) {
@@ -143,7 +192,7 @@ class ImportPages {
                             place,
                             suspicion.wholes().stream().map(this::named).toList(),
                             suspicion.parts().stream().map(this::named).toList(),
-                            arrived.regrouped().contains(place));
+                            arrived.decisions().regrouped().contains(place));
                 })
                 .toList();
     }

@@ -46,13 +46,8 @@ class ImportResource {
         this.pages = pages;
     }
 
-    /**
-     * A file and what was decided of it.
-     *
-     * @param apart places of things that are new, against what was recognised
-     * @param regrouped places of items that a suspected split or merger really made
-     */
-    record Arrived(FileKind kind, byte[] bytes, List<String> apart, List<String> regrouped) {}
+    /** A file and what was decided of it. */
+    record Arrived(FileKind kind, byte[] bytes, Decisions decisions) {}
 
     @GET
     public Response form(@PathParam("slug") String slug) {
@@ -72,7 +67,7 @@ class ImportResource {
         if (kind.isEmpty()) {
             return wrong(open, "series.fault.kind");
         }
-        return show(open, new Arrived(kind.get(), bytes(chosen.get()), List.of(), List.of()), Answers.OK);
+        return show(open, new Arrived(kind.get(), bytes(chosen.get()), Decisions.NONE), Answers.OK);
     }
 
     /** Shows it again with what was decided, or makes it, by the button that was pressed. */
@@ -89,12 +84,12 @@ class ImportResource {
             return wrong(open, "series.fault.no-file");
         }
         var arrived = new Arrived(
-                kind.get(),
-                file.get(),
-                Objects.requireNonNullElse(form.get("apart"), List.of()),
-                Objects.requireNonNullElse(form.get("regrouped"), List.of()));
+                kind.get(), file.get(), Decisions.of(all(form, "is"), all(form, "recognised"), all(form, "regrouped")));
         if (!text(form, "do").equals("import")) {
             return show(open, arrived, Answers.OK);
+        }
+        if (arrived.decisions().twice()) {
+            return show(open, arrived, Answers.NOT_ACCEPTED);
         }
         try {
             send(open, arrived, Optional.of(text(form, "version")));
@@ -126,12 +121,38 @@ class ImportResource {
                 .orElse(null);
         var body = new ByteArrayInputStream(arrived.bytes());
         var confirm = version.isPresent();
+        var decided = arrived.decisions();
         return switch (arrived.kind()) {
             case JSON ->
-                files.json(open.bearer(), open.slug(), tag, confirm, arrived.apart(), arrived.regrouped(), body);
-            case CSV -> files.csv(open.bearer(), open.slug(), tag, confirm, arrived.apart(), arrived.regrouped(), body);
+                files.json(
+                        open.bearer(),
+                        open.slug(),
+                        tag,
+                        confirm,
+                        decided.apart(),
+                        decided.same(),
+                        decided.regrouped(),
+                        body);
+            case CSV ->
+                files.csv(
+                        open.bearer(),
+                        open.slug(),
+                        tag,
+                        confirm,
+                        decided.apart(),
+                        decided.same(),
+                        decided.regrouped(),
+                        body);
             case CALENDAR ->
-                files.calendar(open.bearer(), open.slug(), tag, confirm, arrived.apart(), arrived.regrouped(), body);
+                files.calendar(
+                        open.bearer(),
+                        open.slug(),
+                        tag,
+                        confirm,
+                        decided.apart(),
+                        decided.same(),
+                        decided.regrouped(),
+                        body);
         };
     }
 
@@ -139,15 +160,9 @@ class ImportResource {
     private Response refused(OpenSession open, Refused refused) {
         return switch (refused.status()) {
             case TOO_LARGE -> wrong(open, "series.fault.too-large");
-            case INVALID, Answers.NOT_ACCEPTED -> {
-                var faults = refused.violations().isEmpty()
-                        ? List.of(new ImportPages.RowFault("", refused.detail()))
-                        : refused.violations().stream()
-                                .map(fault -> new ImportPages.RowFault(fault.field(), fault.message()))
-                                .toList();
-                yield Answers.shown(Answers.NOT_ACCEPTED, pages.form(open, "series.fault.rows", faults))
+            case INVALID, Answers.NOT_ACCEPTED ->
+                Answers.shown(Answers.NOT_ACCEPTED, pages.form(open, "series.fault.rows", pages.faults(refused)))
                         .build();
-            }
             default -> throw refused;
         };
     }
@@ -163,6 +178,10 @@ class ImportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> all(MultivaluedMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.get(field), List.of());
     }
 
     private static String text(MultivaluedMap<String, String> form, String field) {
