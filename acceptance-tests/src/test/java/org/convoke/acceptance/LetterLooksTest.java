@@ -43,8 +43,9 @@ class LetterLooksTest {
         browser.close();
     }
 
-    private static Letter letterIn(String language) {
-        return Objects.requireNonNull(letters.get(language), language);
+    private static String html(String language) {
+        return Objects.requireNonNull(letters.get(language), () -> "no message in " + language)
+                .html();
     }
 
     @Test
@@ -55,9 +56,9 @@ class LetterLooksTest {
     @Test
     void each_is_whole_in_a_mail_program_that_clips_and_loads_nothing_from_elsewhere() {
         for (var language : LANGUAGES) {
-            var html = letterIn(language).html();
-            assertThat(html.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
-            assertThat(html)
+            var arrived = html(language);
+            assertThat(arrived.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
+            assertThat(arrived)
                     .as(language)
                     .doesNotContainIgnoringCase("<img")
                     .doesNotContain("url(", "@import", "<script");
@@ -69,7 +70,7 @@ class LetterLooksTest {
         for (var language : LANGUAGES) {
             for (var width : WIDTHS) {
                 var page = browser.visitor(true, width, 900);
-                page.setContent(letterIn(language).html());
+                page.setContent(html(language));
 
                 var name = language + " at " + width;
                 assertThat(page.evaluate("document.documentElement.lang"))
@@ -87,9 +88,5 @@ class LetterLooksTest {
                 page.context().close();
             }
         }
-    }
-
-    private static Letter letterIn(String language) {
-        return Objects.requireNonNull(letters.get(language), language);
     }
 }

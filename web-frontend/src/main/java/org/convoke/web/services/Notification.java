@@ -167,7 +167,11 @@ public interface Notification {
             ToldState outcome,
             @Nullable String reason,
             @Nullable Instant toldAt,
-            List<Sent> messages) {
+            List<Sent> messages,
+            @Nullable List<Call> calls) {
+
+        /** Somebody of the secretariat told it by telephone. */
+        public record Call(Instant at, String by, String spokeTo) {}
 
         /** One message to one mailbox. */
         public record Sent(

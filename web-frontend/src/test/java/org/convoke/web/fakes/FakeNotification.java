@@ -324,6 +324,9 @@ public final class FakeNotification {
         proven.put("outcome", "told");
         proven.put("toldAt", PUBLISHED.plusMillis(900));
         proven.put("messages", List.of(message));
+        proven.put(
+                "calls",
+                List.of(Map.of("at", PUBLISHED.plusSeconds(90), "by", "secretariat", "spokeTo", "the duty officer")));
         return proven;
     }
 

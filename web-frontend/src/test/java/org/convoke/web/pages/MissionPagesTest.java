@@ -97,7 +97,11 @@ class MissionPagesTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .contains(
-                                "Switzerland", "mission.che@mission.example", "2017-08-28 14:20:06 UTC", "A. Reader"));
+                                "Switzerland",
+                                "mission.che@mission.example",
+                                "2017-08-28 14:20:06 UTC",
+                                "A. Reader",
+                                "By telephone: secretariat to the duty officer"));
         assertThat(proof.page().select("main script")).isEmpty();
         assertThat(browser.follow(proof, "Table (CSV)").answer().body()).isEqualTo("csv of 1 in en");
         assertThat(browser.open(proof.address().getPath().replace("CHE", "MEX")).status())
