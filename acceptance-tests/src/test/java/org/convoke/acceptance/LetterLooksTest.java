@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,11 @@ class LetterLooksTest {
         browser.close();
     }
 
+    private static String html(String language) {
+        return Objects.requireNonNull(letters.get(language), () -> "no message in " + language)
+                .html();
+    }
+
     @Test
     void there_is_a_message_in_each_of_the_six_languages() {
         assertThat(letters.keySet()).containsAll(LANGUAGES);
@@ -50,9 +56,9 @@ class LetterLooksTest {
     @Test
     void each_is_whole_in_a_mail_program_that_clips_and_loads_nothing_from_elsewhere() {
         for (var language : LANGUAGES) {
-            var html = letters.get(language).html();
-            assertThat(html.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
-            assertThat(html)
+            var arrived = html(language);
+            assertThat(arrived.getBytes(StandardCharsets.UTF_8)).as(language).hasSizeLessThan(CLIPPED_AT);
+            assertThat(arrived)
                     .as(language)
                     .doesNotContainIgnoringCase("<img")
                     .doesNotContain("url(", "@import", "<script");
@@ -64,7 +70,7 @@ class LetterLooksTest {
         for (var language : LANGUAGES) {
             for (var width : WIDTHS) {
                 var page = browser.visitor(true, width, 900);
-                page.setContent(letters.get(language).html());
+                page.setContent(html(language));
 
                 var name = language + " at " + width;
                 assertThat(page.evaluate("document.documentElement.lang"))

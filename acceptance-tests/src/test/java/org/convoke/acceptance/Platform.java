@@ -54,15 +54,21 @@ final class Platform {
     private final Map<String, URI> substitutes = new ConcurrentHashMap<>();
     private final Path data;
     private final FaultySmtpServer mail;
+    private final BounceMailbox bounces;
 
     private Platform() throws IOException {
         data = Files.createTempDirectory("convoke-acceptance");
         mail = FaultySmtpServer.start();
+        bounces = BounceMailbox.start();
         settings.putAll(freePorts());
         settings.put("CONVOKE_DATA", data.toString());
         settings.put("CONVOKE_HOME", Repository.ROOT.toString());
         settings.put("CONVOKE_SMTP_HOST", "127.0.0.1");
         settings.put("CONVOKE_SMTP_PORT", String.valueOf(mail.port()));
+        settings.put("CONVOKE_BOUNCE_IMAP_HOST", "127.0.0.1");
+        settings.put("CONVOKE_BOUNCE_IMAP_PORT", String.valueOf(bounces.port()));
+        settings.put("CONVOKE_BOUNCE_IMAP_PASSWORD", "secret");
+        settings.put("CONVOKE_BOUNCE_LOOK_EVERY", "PT1S");
         settings.put("CONVOKE_WEB_URL", web().toString());
         settings.put("CONVOKE_MAIL_LEASE", LEASE.toString());
         settings.put("CONVOKE_SMTP_ENDS_WITHIN", LONGEST_CONVERSATION.toString());
@@ -86,6 +92,11 @@ final class Platform {
     /** The server that all mail of the platform is sent to. */
     FaultySmtpServer mail() {
         return mail;
+    }
+
+    /** The mailbox in which the platform looks for what comes back. */
+    BounceMailbox bounces() {
+        return bounces;
     }
 
     URI web() {

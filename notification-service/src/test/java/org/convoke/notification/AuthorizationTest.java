@@ -54,6 +54,9 @@ class AuthorizationTest extends NotificationTest {
         GET    /participants/{participant}/notices CODE 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices code 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices id   401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /participants/{participant}/mailboxes -  401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        POST   /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
         GET    /deliveries                         -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403

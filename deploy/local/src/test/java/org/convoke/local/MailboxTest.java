@@ -57,6 +57,17 @@ class MailboxTest {
     }
 
     @Test
+    void what_is_sent_to_a_return_path_is_in_the_mailbox_of_all_of_them() throws Exception {
+        send("bounces+" + "a2".repeat(24) + "@convoke.example", "Undelivered");
+        send("anna+work@che.example", "Not a return path");
+
+        assertThat(json("/messages?to=bounces@convoke.example").findValuesAsText("subject"))
+                .containsExactly("Undelivered");
+        assertThat(json("/messages?to=anna%2Bwork@che.example").findValuesAsText("subject"))
+                .containsExactly("Not a return path");
+    }
+
+    @Test
     void programs_list_one_recipients_messages_newest_first_and_read_the_source() throws Exception {
         send("mission.fra@fra.example", "Un");
         send("mission.fra@fra.example", "Deux é");

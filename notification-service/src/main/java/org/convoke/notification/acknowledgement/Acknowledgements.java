@@ -16,8 +16,8 @@ import org.convoke.kit.audit.Audit;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.Announcement;
 import org.convoke.notification.email.MessageKind;
-import org.convoke.notification.notice.Announcements;
 import org.convoke.notification.recipient.Participants;
 import org.convoke.programme.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ class Acknowledgements {
                 row.uuid("session"),
                 row.word("kind", MessageKind.class),
                 title(row.textOrNull("announced")),
-                Announcements.textOrNull(row.textOrNull("subject")),
+                Announcement.textOrNull(row.textOrNull("subject")),
                 row.textOrNull("symbol"),
                 row.numberOrNull("to_revision"),
                 row.text("code"),

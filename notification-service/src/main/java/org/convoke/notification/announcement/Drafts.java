@@ -12,7 +12,7 @@ import org.convoke.events.EventJson;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
-import org.convoke.notification.notice.Announcements;
+import org.convoke.notification.email.Announcement;
 import org.convoke.programme.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +131,8 @@ class Drafts {
         return new Draft(
                 id,
                 row.uuid("session"),
-                Announcements.text(row.text("subject")),
-                Announcements.text(row.text("text")),
+                Announcement.text(row.text("subject")),
+                Announcement.text(row.text("text")),
                 database.query(FILES)
                         .set("id", id)
                         .list(file -> new Draft.FileView(

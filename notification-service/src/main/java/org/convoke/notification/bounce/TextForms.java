@@ -49,8 +49,8 @@ final class TextForms {
                     + "the following addresses had (permanent|transient)|did not reach the following recipient|"
                     + "(these|the following) (recipients?|addresses?|messages?) of your (message|mail).{0,60}(mail server|postfix|courier)|"
                     + "your message has encountered delivery problems|delivery to the following (recipient|address)(\\(s\\)|s|es)? (has |have |was )?(been )?(failed|aborted|delayed|impossible)|"
-                    + "courier mail server|message from yahoo|mailenable|\\bdomino\\b.{0,80}|generating server:|diagnostic information for administrators|"
-                    + "user .{0,60} not listed in|groupwise|transcript of session follows|i['’]m (sorry|afraid) .{0,60}(deliver|wasn['’]t able)|"
+                    + "running the courier mail server|mailenable: message delivery|generating server:|diagnostic information for administrators|"
+                    + "user .{0,60} not listed in|transcript of session follows|i['’]m (sorry|afraid) .{0,60}(deliver|wasn['’]t able)|"
                     + "(抱歉|很抱歉|您好).{0,40}(退信|退回|无法|未能)");
 
     private static final Pattern DELAYED = Pattern.compile(
@@ -60,6 +60,11 @@ final class TextForms {
                     + "(message|delivery) (\\S+ )?delayed \\d+|warning: (message|could not send)|no action is required on your part|"
                     + "message is delayed|your message has been delayed|delivery attempts will continue|noch nicht zugestellt|verzögert|"
                     + "retard(é|ée) |n['’]a pas encore (pu )?être|aún no (se )?ha|se ha retrasado|задерж|投递延迟|延迟|仍在尝试");
+
+    private static final Pattern SUCCESS = Pattern.compile(
+            "(?i)success(ful)?(ly)? (mail )?deliver(y|ed)|delivered successfully|"
+                    + "has been delivered to|was delivered to the following|erfolgreich (zugestellt|ausgeliefert)|"
+                    + "(remis|distribué) (avec succès|à)|entregado (correctamente|con éxito)|успешно доставлен|(成功|已)(投递|送达)");
 
     private static final Pattern GAVE_UP = Pattern.compile(
             "(?i)giving up|given up|gave up|will not be retried|no further (attempts|delivery)|failed permanently|"
@@ -82,6 +87,11 @@ final class TextForms {
             return Optional.empty();
         }
         var report = report(mail, words);
+        if (says(SUCCESS, mail.subject() + "\n" + words)
+                && !says(BODY, words)
+                && reason(words).isEmpty()) {
+            return Optional.of(new Classified.Delivered(report, true));
+        }
         if (isDelayed(mail, words)) {
             return Optional.of(new Classified.Delayed(report));
         }
@@ -101,6 +111,7 @@ final class TextForms {
                     || says(BODY, words)
                     || says(PROGRAM, words)
                     || says(DELAYED, words)
+                    || says(SUCCESS, words)
                     || Reasons.replyCode(words) / 100 == 5 && reason(words).isPresent();
         }
         var automatic = mail.isFromNobody() || AutoReplies.isMarked(mail);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ public final class Row {
         return found.getString(column);
     }
 
+    /** An array of texts. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) found.getArray(column).getArray());
+    }
+
     public byte[] bytes(String column) throws SQLException {
         return present(column, found.getBytes(column));
     }
@@ -71,6 +78,12 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         var time = found.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** A time zone by its id. */
+    public @Nullable ZoneId zoneOrNull(String column) throws SQLException {
+        var id = textOrNull(column);
+        return id == null ? null : ZoneId.of(id);
     }
 
     private static <T> T present(String column, @Nullable T value) {

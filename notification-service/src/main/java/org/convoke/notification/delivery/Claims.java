@@ -195,6 +195,7 @@ class Claims {
                         row.uuid("session"),
                         MessageKind.valueOf(upper(row.text("notice_kind"))),
                         row.text("language"),
+                        row.textOrNull("second_language"),
                         row.numberOrNull("from_revision"),
                         row.numberOrNull("to_revision"),
                         row.instant("dated")),
@@ -216,6 +217,8 @@ class Claims {
                 Participants.names(row.text("names")),
                 Participants.names(row.text("formal_names")),
                 DutyStation.valueOf(upper(row.text("station"))),
+                row.zoneOrNull("zone"),
+                row.text("calendar").equals("invitations"),
                 links.acknowledging(row.uuid("id"), row.instant("dated")),
                 ParticipantRegistered.Kind.valueOf(row.text("participant_kind")));
     }

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.convoke.wording.Words;
@@ -20,6 +21,7 @@ final class MessageFrame {
     private static final String MARK = "[TEST] ";
 
     private final NoticeText what;
+    private final String languages;
     private final MailIdentity us;
     private final String subject;
     private final String subjectField;
@@ -27,8 +29,10 @@ final class MessageFrame {
     private final String session;
     private final String coFacilitators;
 
-    MessageFrame(NoticeText what, MailIdentity us, String subject) {
+    /** @param languages of the message, in their order */
+    MessageFrame(NoticeText what, List<String> languages, MailIdentity us, String subject) {
         this.what = what;
+        this.languages = String.join(", ", languages);
         this.us = us;
         this.subject = subject;
         this.subjectField = HeaderText.unstructured("Subject", subject);
@@ -40,10 +44,24 @@ final class MessageFrame {
 
     /** The fields that are the same for all, before those of the recipient. */
     byte[] fieldsBefore() {
-        var words = Words.in("notice", what.language());
         return ascii("Date: " + DATE.format(what.dated().atOffset(ZoneOffset.UTC)) + "\r\n"
-                + HeaderText.mailbox("From", words.say("from", "coFacilitators", coFacilitators), us.from())
+                + HeaderText.mailbox("From", from(), us.from())
                 + "Reply-To: <" + us.replyTo() + ">\r\n");
+    }
+
+    /** All fields of a message to a mailbox about itself but those of its content. */
+    static String fieldsOfLetter(MailIdentity us, MailboxNews news, String subject) {
+        var marked = us.marksTests() && !isExample(news.address()) ? MARK + subject : subject;
+        return "Date: " + DATE.format(news.dated().atOffset(ZoneOffset.UTC)) + "\r\n"
+                + HeaderText.mailbox("From", "Convoke", us.from())
+                + "Reply-To: <" + us.replyTo() + ">\r\n"
+                + "To: " + to(news.address()) + "\r\n"
+                + HeaderText.unstructured("Subject", marked)
+                + "Message-ID: <" + news.id() + "@" + us.domain() + ">\r\n"
+                + "MIME-Version: 1.0\r\n"
+                + "Content-Language: " + news.language() + "\r\n"
+                + "Auto-Submitted: auto-generated\r\n"
+                + "X-Auto-Response-Suppress: OOF, AutoReply\r\n";
     }
 
     /** The fields of the recipient. */
@@ -72,7 +90,11 @@ final class MessageFrame {
     }
 
     private boolean isMarked(String address) {
-        return us.marksTests() && !address.toLowerCase(Locale.ROOT).endsWith(".example");
+        return us.marksTests() && !isExample(address);
+    }
+
+    private static boolean isExample(String address) {
+        return address.toLowerCase(Locale.ROOT).endsWith(".example");
     }
 
     /** An address that ASCII cannot say, or that would end the field, stays in the envelope. */
@@ -92,7 +114,7 @@ final class MessageFrame {
     /** The other fields, and the beginning of the body up to the text of the plain part. */
     byte[] beforeText(boolean attachments) {
         var fields = "MIME-Version: 1.0\r\n"
-                + "Content-Language: " + what.language() + "\r\n"
+                + "Content-Language: " + languages + "\r\n"
                 + "Auto-Submitted: auto-generated\r\n"
                 + "X-Auto-Response-Suppress: OOF, AutoReply\r\n"
                 + HeaderText.mailbox("List-Id", session, what.session().session() + ".sessions." + us.domain());
@@ -116,6 +138,19 @@ final class MessageFrame {
     /** Between the plain text and the HTML. */
     byte[] betweenTextAndHtml() {
         return ascii("\r\n" + part("alternative", "text/html"));
+    }
+
+    /** After the HTML: one meeting for a calendar program, as an alternative to reading of it (RFC 6047). */
+    byte[] meeting(String method, byte[] calendar) {
+        return ascii(
+                "\r\n--" + boundary("alternative") + "\r\nContent-Type: text/calendar; charset=utf-8; method=" + method
+                        + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(calendar));
+    }
+
+    /** Who the message is from, as mail programs name them. */
+    String from() {
+        return Words.in("notice", what.language()).say("from", "coFacilitators", coFacilitators);
     }
 
     /** After the HTML, where nothing is attached. */

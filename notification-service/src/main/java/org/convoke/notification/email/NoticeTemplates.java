@@ -3,6 +3,7 @@ package org.convoke.notification.email;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.Mapper;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
@@ -15,13 +16,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.convoke.wording.Words;
 
-/** The templates of notices, which lie beside this class: one per kind and part, around a layout per part. */
+/** The templates of notices and letters, which lie beside this class: one per kind and part, around a layout per part. */
 final class NoticeTemplates {
 
     private static final String HTML = "text/html";
 
     /** Gmail cuts off what is longer than 102 KB. */
     private static final int LONGEST_HTML = 100_000;
+
+    /** What stands around the articles is shorter than this. */
+    private static final int FRAME = 2_000;
 
     private final Engine engine;
 
@@ -37,6 +41,9 @@ final class NoticeTemplates {
             parse(name + ".html", HTML);
         }
         parse("line.html", HTML);
+        parse("document.html", HTML);
+        parse("mailbox.txt", "text/plain");
+        parse("mailbox.html", HTML);
     }
 
     private void parse(String file, String contentType) {
@@ -64,11 +71,31 @@ final class NoticeTemplates {
         return TextLayout.lay(text, view.isRightToLeft());
     }
 
-    /** The HTML, with the mark of the recipient's line in it; shortened where mail programs would cut it off. */
-    String html(MessageKind kind, NoticeView view, Words words) {
-        var html = whole(kind, view, words);
-        for (int most = 64; most > 0 && html.getBytes(StandardCharsets.UTF_8).length > LONGEST_HTML; most /= 2) {
-            html = whole(kind, view.shortened(most), words);
+    /** A notice as a template needs it, in one language. */
+    record Voice(NoticeView view, Words words) {}
+
+    /**
+     * The HTML of one language after the other, each with the mark of the recipient's line in it, and {@link SafeText#BELOW}
+     * between them; shortened where mail programs would cut it off.
+     */
+    String html(MessageKind kind, List<Voice> voices) {
+        int longest = (LONGEST_HTML - FRAME) / voices.size();
+        var first = voices.getFirst().view();
+        return engine.getTemplate("document.html")
+                .data("n", first)
+                .data(
+                        "articles",
+                        voices.stream()
+                                .map(voice -> new RawString(article(kind, voice, longest)))
+                                .toList())
+                .data("below", new RawString(String.valueOf(SafeText.BELOW)))
+                .render();
+    }
+
+    private String article(MessageKind kind, Voice voice, int longest) {
+        var html = whole(kind, voice.view(), voice.words());
+        for (int most = 64; most > 0 && html.getBytes(StandardCharsets.UTF_8).length > longest; most /= 2) {
+            html = whole(kind, voice.view().shortened(most), voice.words());
         }
         return html;
     }
@@ -79,6 +106,25 @@ final class NoticeTemplates {
                 .data("w", new Phrases(words))
                 .data("more", view.omitted() == 0 ? "" : words.say("more", "count", view.omitted()))
                 .data("s", Style.of(view.isRightToLeft()))
+                .render();
+    }
+
+    /** The plain text of a letter to a mailbox about itself, laid out. */
+    String text(MailboxView view) {
+        var text = engine.getTemplate("mailbox.txt").data("n", view).render();
+        return TextLayout.lay(text, view.isRightToLeft());
+    }
+
+    /** The HTML of the same. */
+    String html(MailboxView view) {
+        var article = engine.getTemplate("mailbox.html")
+                .data("n", view)
+                .data("s", Style.of(view.isRightToLeft()))
+                .render();
+        return engine.getTemplate("document.html")
+                .data("n", view)
+                .data("articles", List.of(new RawString(article)))
+                .data("below", "")
                 .render();
     }
 

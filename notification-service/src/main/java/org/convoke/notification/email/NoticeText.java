@@ -37,6 +37,11 @@ public record NoticeText(
         changes = List.copyOf(changes);
     }
 
+    /** The same in another language. */
+    public NoticeText in(String other) {
+        return new NoticeText(notice, kind, other, session, was, isNow, published, changes, dated, announcement);
+    }
+
     /** One that tells of the programme. */
     public NoticeText(
             UUID notice,

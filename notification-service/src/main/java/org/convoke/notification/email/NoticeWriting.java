@@ -26,10 +26,11 @@ final class NoticeWriting {
     private final NoticeLinks links;
     private final @Nullable ChangesWriting changes;
 
-    NoticeWriting(NoticeText what, MailIdentity us, DutyStation station, boolean toState) {
+    /** @param other by whose clock times are given beside the venue's */
+    NoticeWriting(NoticeText what, MailIdentity us, OtherZone other, boolean toState) {
         this.what = what;
         this.words = Words.in("notice", what.language());
-        this.other = OtherZone.ofStation(nameOf(station), what.language());
+        this.other = other;
         this.toState = toState;
         this.session = new SessionWords(what, words, other);
         this.links = new NoticeLinks(what, us, words, session);
@@ -83,9 +84,9 @@ final class NoticeWriting {
                 words.direction(),
                 headline(),
                 changes == null ? session.place() : changes.preview(),
-                session.title(),
+                session.markedTitle(),
                 session.place(),
-                words.say("masthead", "session", session.title(), "place", session.place()),
+                words.say("masthead", "session", session.markedTitle(), "place", session.place()),
                 isNow == null ? "" : session.symbol(isNow),
                 words.say(toState ? "salutation.state" : "salutation.other"),
                 opening(),

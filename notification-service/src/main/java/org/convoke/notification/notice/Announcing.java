@@ -43,20 +43,28 @@ public class Announcing {
             values (:notice, :session, 'announcement', null, :course, :reason, :now)
             """);
 
-    /** As for every notice: a row for each of them, and a message for each of its mailboxes. */
+    /**
+     * As for every notice: a row for each of them, and a message for each of its mailboxes; to one for falling back where those
+     * before it are suppressed.
+     */
     private static final Sql ROWS_AND_DELIVERIES = Sql.of("with " + CHOSEN + """
             , mailboxes as (
-              select distinct on (c.participant, a.address) c.*, a.address, a.station, a.is_primary,
-                spoken(a.languages, :languages) as language
+              select distinct on (c.participant, a.address) c.*, a.address, a.station, a.is_primary, a.capital_zone,
+                spoken(a.languages, :languages) as language,
+                below(a.second_language, spoken(a.languages, :languages), :languages) as second_language
               from chosen c
               join addressed a on a.session = c.session and a.participant = c.participant
                 and serves(a.purpose, 'announcement')
+              where a.turn = 'always' or not exists (select from addressed e where e.session = a.session
+                and e.participant = a.participant and e.mission = a.mission and e.position < a.position
+                and e.purpose <> 'copy' and serves(e.purpose, 'announcement')
+                and not exists (select from suppression x where x.address = e.address))
               order by c.participant, a.address, a.is_primary desc, a.station, a.position),
             deliveries as (
               insert into delivery (noticed_at, id, notice, session, participant, address, station, is_primary,
-                language, dated, urgent, due)
+                language, second_language, zone, dated, urgent, due)
               select :now, hashed_id(:notice::text, participant::text, address), :notice, session, participant, address,
-                station, is_primary, language, :now, false, :now
+                station, is_primary, language, second_language, capital_zone, :now, false, :now
               from mailboxes)
             insert into notice_participant (notice, session, participant, kind, state, since)
             select :notice, session, participant, 'announcement', 'waiting', :now from chosen

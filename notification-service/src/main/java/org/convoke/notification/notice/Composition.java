@@ -67,13 +67,19 @@ public class Composition {
             return joined(theirs);
         }
         try {
-            mine.complete(composer.compose(text(variant)));
+            mine.complete(composed(variant));
         } catch (RuntimeException e) {
             composed.remove(variant, mine);
             mine.completeExceptionally(e);
             throw e;
         }
         return mine.join();
+    }
+
+    private ComposedEmail composed(Variant variant) {
+        var first = text(variant);
+        var below = variant.below();
+        return below == null ? composer.compose(first) : composer.compose(first, below);
     }
 
     /** What the first one could not compose is told to the others in the same words. */
@@ -85,7 +91,7 @@ public class Composition {
         }
     }
 
-    /** What the variant says. */
+    /** What the variant says, in its first language. */
     NoticeText text(Variant variant) {
         if (variant.kind() == MessageKind.ANNOUNCEMENT) {
             return NoticeText.announcing(

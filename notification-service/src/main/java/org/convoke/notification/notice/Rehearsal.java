@@ -49,11 +49,13 @@ public class Rehearsal {
     /**
      * The message in a language, to somebody who was last told this much.
      *
+     * @param below the language whose text stands below the first; null where one is enough
      * @param invited whether they were told of their invitation; else this would come with it
      * @param told the number of the revision that they were last told; null where it was none
      * @throws NotKnownYet while what is known of the session is being read again
      */
-    public ComposedEmail compose(Candidate candidate, String language, boolean invited, @Nullable Integer told) {
+    public ComposedEmail compose(
+            Candidate candidate, String language, @Nullable String below, boolean invited, @Nullable Integer told) {
         var session = composition.session(candidate.session());
         var published = composition.published(candidate.session(), newest(candidate.session()));
         var was = published.stream()
@@ -73,8 +75,8 @@ public class Rehearsal {
                 candidate.programme());
         var all = new ArrayList<>(published);
         all.add(isNow);
-        return composer.compose(
-                new NoticeText(NOBODYS, kind(invited, was), language, session, was, isNow, all, changes, now));
+        var text = new NoticeText(NOBODYS, kind(invited, was), language, session, was, isNow, all, changes, now);
+        return below == null ? composer.compose(text) : composer.compose(text, below);
     }
 
     private static MessageKind kind(boolean invited, @Nullable RevisionPublished was) {

@@ -35,7 +35,8 @@ class Superseding {
               and d.session = :session and (:participant::uuid is null or d.participant = :participant::uuid)
               and d.state in ('queued', 'deferred', 'in-doubt')
               and not exists (select from mission m join mailbox b on b.mission = m.id
-                              where m.participant = d.participant and b.address = d.address)
+                              where m.participant = d.participant and b.address = d.address
+                                and b.standing <> 'unconfirmed')
             """);
 
     /** Only where every revision that it tells of is over; what was over before it was published has no such time. */

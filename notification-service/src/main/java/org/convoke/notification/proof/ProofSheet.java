@@ -142,6 +142,10 @@ final class ProofSheet {
         if (participant.toldAt() != null) {
             outcome.addAll(times(participant.toldAt(), proof));
         }
+        for (var call : participant.calls()) {
+            outcome.add("told by telephone by " + shown(call.by()) + " to " + shown(call.spokeTo()));
+            outcome.addAll(times(call.at(), proof));
+        }
         return outcome;
     }
 

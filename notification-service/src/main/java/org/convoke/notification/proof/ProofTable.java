@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.convoke.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ final class ProofTable {
             "revision_sha256",
             "acknowledged_at_utc",
             "acknowledged_by",
+            "telephone_at_utc",
+            "telephone_by",
+            "telephone_to",
             "total",
             "notice",
             "as_of_utc");
@@ -104,6 +109,9 @@ final class ProofTable {
         cells.put("outcome", word(participant.outcome()));
         cells.put("reason", participant.reason());
         cells.put("told_at_utc", participant.toldAt());
+        cells.put("telephone_at_utc", joined(participant, call -> call.at().toString()));
+        cells.put("telephone_by", joined(participant, Proven.Call::by));
+        cells.put("telephone_to", joined(participant, Proven.Call::spokeTo));
         if (message != null) {
             cells.put("mailbox", message.address());
             cells.put("duty_station", word(message.station()));
@@ -128,6 +136,10 @@ final class ProofTable {
             cells.put("revision_sha256", revision.contentHash());
         }
         return cells.inOrder();
+    }
+
+    private static String joined(Proven participant, Function<Proven.Call, String> part) {
+        return participant.calls().stream().map(part).collect(Collectors.joining("; "));
     }
 
     private List<List<String>> totals() {

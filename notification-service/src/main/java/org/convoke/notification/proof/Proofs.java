@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
@@ -17,8 +19,8 @@ import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.delivery.DeliveryState;
+import org.convoke.notification.email.Announcement;
 import org.convoke.notification.email.MailIdentity;
-import org.convoke.notification.notice.Announcements;
 import org.convoke.notification.recipient.Participants;
 import org.convoke.notification.report.NoticeReport;
 import org.convoke.notification.report.ReachedState;
@@ -49,6 +51,11 @@ class Proofs {
             left join acknowledgement a on a.delivery = d.id
             where np.notice = :notice and (:participant::uuid is null or np.participant = :participant::uuid)
             order by p.order_en nulls last, p.code, np.participant, d.is_primary desc, d.station, d.address
+            """);
+
+    private static final Sql CALLS = Sql.of("""
+            select participant, at, by, spoke_to, recorded_at from told_by_telephone where notice = :notice
+            order by at, id
             """);
 
     private static final Sql ABOUT = Sql.of("""
@@ -104,7 +111,7 @@ class Proofs {
                 notice.session(),
                 session.map(announced -> announced.title().in("en").text()).orElse(""),
                 Optional.ofNullable(about.subject())
-                        .map(subject -> Announcements.text(subject).sourceText())
+                        .map(subject -> Announcement.text(subject).sourceText())
                         .orElse(null),
                 session.map(announced -> announced.venue().zone().getId()).orElse("UTC"),
                 about.revision(),
@@ -116,10 +123,21 @@ class Proofs {
     }
 
     private List<Line> lines(UUID notice, @Nullable UUID participant) {
+        var calls = calls(notice);
         return database.query(ROWS)
                 .set("notice", notice)
                 .set("participant", participant)
-                .list(this::read);
+                .list(row -> read(row, calls.getOrDefault(row.uuid("participant"), List.of())));
+    }
+
+    private Map<UUID, List<Proven.Call>> calls(UUID notice) {
+        var calls = new HashMap<UUID, List<Proven.Call>>();
+        database.query(CALLS)
+                .set("notice", notice)
+                .list(row -> calls.computeIfAbsent(row.uuid("participant"), none -> new ArrayList<>())
+                        .add(new Proven.Call(
+                                row.instant("at"), row.text("by"), row.text("spoke_to"), row.instant("recorded_at"))));
+        return calls;
     }
 
     private static List<Proven> participants(List<Line> lines) {
@@ -133,10 +151,10 @@ class Proofs {
     private static Proven together(Proven one, Proven other) {
         var messages = new ArrayList<>(one.messages());
         messages.addAll(other.messages());
-        return new Proven(one.code(), one.names(), one.outcome(), one.reason(), one.toldAt(), messages);
+        return new Proven(one.code(), one.names(), one.outcome(), one.reason(), one.toldAt(), messages, one.calls());
     }
 
-    private Line read(Row row) throws SQLException {
+    private Line read(Row row, List<Proven.Call> calls) throws SQLException {
         var message = message(row);
         return new Line(
                 row.uuid("participant"),
@@ -146,8 +164,9 @@ class Proofs {
                         row.word("outcome", ReachedState.class),
                         row.textOrNull("reason"),
                         row.instantOrNull("told_at"),
-                        message == null ? List.of() : List.of(message)),
-                changed(row));
+                        message == null ? List.of() : List.of(message),
+                        calls),
+                calls.stream().map(Proven.Call::recordedAt).reduce(changed(row), Proofs::later));
     }
 
     private Proven.@Nullable Sent message(Row row) throws SQLException {

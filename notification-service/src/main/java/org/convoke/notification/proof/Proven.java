@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A participant of a notice: whether it was told, when, and by which messages. */
 @Schema(name = "Proven")
-@JsonPropertyOrder({"code", "names", "outcome", "reason", "toldAt", "messages"})
+@JsonPropertyOrder({"code", "names", "outcome", "reason", "toldAt", "messages", "calls"})
 record Proven(
         String code,
 
@@ -30,11 +30,15 @@ record Proven(
         @Nullable Instant toldAt,
 
         @Schema(description = "None where it has no mailbox. Who was told by its invitation has that one's messages")
-        List<Sent> messages) {
+        List<Sent> messages,
+
+        @Schema(description = "Who told it by telephone, the first call first")
+        List<Call> calls) {
 
     Proven {
         names = Collections.unmodifiableMap(new TreeMap<>(names));
         messages = List.copyOf(messages);
+        calls = List.copyOf(calls);
     }
 
     /** Its English name. */
@@ -51,6 +55,14 @@ record Proven(
     boolean isAcknowledged() {
         return messages.stream().anyMatch(message -> message.acknowledgedAt() != null);
     }
+
+    /**
+     * Somebody of the secretariat told it by telephone.
+     *
+     * @param recordedAt when that was written down
+     */
+    @Schema(name = "ProvenCall")
+    record Call(Instant at, String by, String spokeTo, Instant recordedAt) {}
 
     /** One message to one mailbox. */
     @Schema(name = "ProvenMessage")

@@ -2,6 +2,7 @@ package org.convoke.notification.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Addressees {
 
-    /** The invited in English order; the mailboxes are those that {@code notice.Owing} writes to. */
+    /** The invited in English order; the mailboxes are those that {@code notice.Owing} writes to first. */
     private static final Sql OF_SESSION = Sql.of("""
             select distinct on (p.order_en, p.code, p.id, a.address) p.id, p.code, p.kind, p.names::text as names,
               p.formal_names::text as formal_names, t.at is not null as knows, t.revision, a.address, a.station,
-              a.is_primary, spoken(a.languages, :languages) as language,
+              a.is_primary, spoken(a.languages, :languages) as language, a.capital_zone, a.calendar,
+              below(a.second_language, spoken(a.languages, :languages), :languages) as second_language,
               exists (select from suppression x where x.address = a.address) as suppressed
             from invitation i
             join participant p on p.id = i.participant and p.code is not null
             left join told t on t.session = i.session and t.participant = i.participant
             left join addressed a on a.session = i.session and a.participant = i.participant
               and serves(a.purpose, coalesce(:kind::text, case when t.at is null then 'invitation' else 'change' end))
+              and (a.turn = 'always' or not exists (select from addressed e where e.session = a.session
+                and e.participant = a.participant and e.mission = a.mission and e.position < a.position and e.purpose <> 'copy'
+                and serves(e.purpose, coalesce(:kind::text, case when t.at is null then 'invitation' else 'change' end))
+                and not exists (select from suppression x where x.address = e.address)))
             where i.session = :session
             order by p.order_en nulls last, p.code, p.id, a.address, a.is_primary desc, a.station, a.position
             """);
@@ -42,8 +48,22 @@ public class Addressees {
         this.languages = languages;
     }
 
-    /** One mailbox. */
-    public record Mailbox(String address, DutyStation station, boolean primary, String language, boolean suppressed) {}
+    /**
+     * One mailbox, and how its mission wishes to be written to.
+     *
+     * @param below what stands below the language; null for nothing
+     * @param zone whose clock stands beside the venue's; null for that of the station
+     * @param invited whether a message about one meeting is an invitation to it besides
+     */
+    public record Mailbox(
+            String address,
+            DutyStation station,
+            boolean primary,
+            String language,
+            @Nullable String below,
+            @Nullable ZoneId zone,
+            boolean invited,
+            boolean suppressed) {}
 
     /**
      * Somebody who is invited.
@@ -120,6 +140,9 @@ public class Addressees {
                                 row.word("station", DutyStation.class),
                                 row.yes("is_primary"),
                                 row.text("language"),
+                                row.textOrNull("second_language"),
+                                row.zoneOrNull("capital_zone"),
+                                "invitations".equals(row.textOrNull("calendar")),
                                 row.yes("suppressed")));
     }
 }

@@ -25,7 +25,7 @@ public class Messages {
     /** What a mail server has taken comes first. Who is told by its invitation is shown that. */
     private static final Sql DELIVERY = Sql.of("""
         select d.id, d.notice, d.session, n.kind, d.language, d.from_revision, d.to_revision, d.dated, d.address,
-          d.station
+          d.station, d.second_language, d.zone, d.calendar
         from notice_participant asked
         join notice_participant teller on teller.session = asked.session
           and teller.participant = asked.participant
@@ -103,6 +103,7 @@ public class Messages {
                         row.uuid("session"),
                         row.word("kind", MessageKind.class),
                         row.text("language"),
+                        row.textOrNull("second_language"),
                         row.numberOrNull("from_revision"),
                         row.numberOrNull("to_revision"),
                         row.instant("dated")),
@@ -113,6 +114,8 @@ public class Messages {
                         participant.names(),
                         participant.formalNames(),
                         row.word("station", DutyStation.class),
+                        row.zoneOrNull("zone"),
+                        row.text("calendar").equals("invitations"),
                         own ? links.acknowledging(row.uuid("id"), row.instant("dated")) : NOT_SHOWN,
                         participant.kind()));
     }

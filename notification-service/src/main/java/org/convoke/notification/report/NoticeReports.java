@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.Announcement;
 import org.convoke.notification.email.MessageKind;
-import org.convoke.notification.notice.Announcements;
 import org.convoke.notification.notice.Course;
 
 /** Notices with their counts. */
@@ -80,7 +80,7 @@ class NoticeReports {
                 row.word("kind", MessageKind.class),
                 row.numberOrNull("to_revision"),
                 row.textOrNull("symbol"),
-                Announcements.textOrNull(row.textOrNull("subject")),
+                Announcement.textOrNull(row.textOrNull("subject")),
                 NoticeState.of(row.word("course", Course.class), row.yes("finished"), row.yes("begun")),
                 row.textOrNull("reason"),
                 row.instantOrNull("published_at"),

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Through whose eyes the organizers look at a message before it is sent.
  *
  * @param language in which the message is written
+ * @param below what stands below it; null for nothing
  */
-public record Reader(Invited invited, Optional<Mailbox> mailbox, String language) {
+public record Reader(
+        Invited invited,
+        Optional<Mailbox> mailbox,
+        String language,
+        @Nullable String below) {
 
     /** Stands in the address by which a mailbox acknowledges, which is nobody's yet. */
     private static final String NO_LINK = "…";
@@ -41,7 +46,11 @@ public record Reader(Invited invited, Optional<Mailbox> mailbox, String language
         return new Reader(
                 reader,
                 mailbox,
-                language == null ? mailbox.map(Mailbox::language).orElse("en") : language);
+                language == null ? mailbox.map(Mailbox::language).orElse("en") : language,
+                language == null
+                        ? mailbox.flatMap(box -> Optional.ofNullable(box.below()))
+                                .orElse(null)
+                        : null);
     }
 
     private static Invited chosen(List<Invited> invited, @Nullable String participant, @Nullable String language) {
@@ -83,6 +92,8 @@ public record Reader(Invited invited, Optional<Mailbox> mailbox, String language
                 participant.names(),
                 participant.formalNames(),
                 mailbox.map(Mailbox::station).orElse(DutyStation.NEW_YORK),
+                mailbox.flatMap(box -> Optional.ofNullable(box.zone())).orElse(null),
+                mailbox.map(Mailbox::invited).orElse(false),
                 NO_LINK,
                 participant.kind());
     }

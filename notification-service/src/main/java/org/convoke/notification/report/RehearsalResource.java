@@ -100,6 +100,7 @@ class RehearsalResource {
             return rehearsal.compose(
                     new Rehearsal.Candidate(session, candidate.programme(), candidate.symbol()),
                     reader.language(),
+                    reader.below(),
                     reader.invited().knows(),
                     reader.invited().told());
         } catch (NotKnownYet e) {

@@ -9,8 +9,8 @@ import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.delivery.DeliveryReport;
 import org.convoke.notification.delivery.DeliveryReports;
+import org.convoke.notification.email.Announcement;
 import org.convoke.notification.email.MessageKind;
-import org.convoke.notification.notice.Announcements;
 
 /** What a participant was told. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ class ToldNotices {
                                     row.word("kind", MessageKind.class),
                                     row.textOrNull("symbol"),
                                     row.textOrNull("was"),
-                                    Announcements.textOrNull(row.textOrNull("subject")),
+                                    Announcement.textOrNull(row.textOrNull("subject")),
                                     row.word("state", ReachedState.class),
                                     row.instantOrNull("told_at"),
                                     own.isEmpty() ? null : own.getFirst().language(),

@@ -212,4 +212,19 @@ final class LetterSession {
                 "A".repeat(54),
                 kind);
     }
+
+    /** The same mission, by the clock of its capital. */
+    static Addressee inZone(Addressee to, ZoneId zone) {
+        return new Addressee(
+                to.delivery(),
+                to.address(),
+                to.code(),
+                to.names(),
+                to.formalNames(),
+                to.station(),
+                zone,
+                false,
+                to.acknowledgement(),
+                to.kind());
+    }
 }

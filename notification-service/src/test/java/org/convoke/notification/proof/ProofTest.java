@@ -142,6 +142,33 @@ class ProofTest extends NotificationTest {
     }
 
     @Test
+    void who_was_told_by_telephone_is_proved_with_who_called_whom_and_when() {
+        scene.announced();
+        var without = scene.stateWithoutMailbox();
+        var notice = told(List.of(scene.state(), without));
+        var before = Report.of(secretariat(), notice, "as=csv").asByteArray();
+        secretariat()
+                .contentType(ContentType.JSON)
+                .body(Map.of("spokeTo", "=The duty officer"))
+                .post("/notices/{notice}/participants/{code}/telephone", notice, without.code())
+                .then()
+                .statusCode(200);
+
+        var csv = Report.of(secretariat(), notice, "as=csv");
+
+        assertThat(csv.asByteArray()).isNotEqualTo(before);
+        assertThat(Report.states(csv))
+                .filteredOn(row -> without.code().equals(row.get("state")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("telephone_by")).isEqualTo("secretariat");
+                    assertThat(row.get("telephone_to")).isEqualTo("'=The duty officer");
+                    assertThat(row.get("telephone_at_utc")).endsWith("Z");
+                });
+        assertThat(Report.of(secretariat(), notice, "as=pdf").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_same_ledger_gives_the_same_bytes_and_a_new_fact_gives_others() {
         var state = scene.announced().state();
         var notice = told(List.of(state));

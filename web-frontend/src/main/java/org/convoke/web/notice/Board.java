@@ -32,8 +32,15 @@ record Board(NoticeState state, Tally tally, List<Row> lost, List<Row> again, in
      *
      * @param reason the key of why it cannot be reached, where no single message says it
      * @param station where its mailbox is to be corrected; empty where that would not help
+     * @param calls by which it was told all the same
      */
-    record Row(String code, String name, Optional<String> reason, List<Post> posts, Optional<String> station) {}
+    record Row(
+            String code,
+            String name,
+            Optional<String> reason,
+            List<Post> posts,
+            Optional<String> station,
+            List<Called> calls) {}
 
     /** Those of one regional group. */
     record Group(RegionalGroup group, List<Tile> tiles) {
@@ -101,7 +108,8 @@ record Board(NoticeState state, Tally tally, List<Row> lost, List<Row> again, in
                 reached.deliveries().stream()
                         .map(delivery -> Post.of(delivery, watch.clock()))
                         .toList(),
-                nothingToDo ? Optional.empty() : Optional.of(stationOf(reached, watch)));
+                nothingToDo ? Optional.empty() : Optional.of(stationOf(reached, watch)),
+                Called.of(reached.telephone(), watch.clock()));
     }
 
     private static String stationOf(Reached reached, Watch watch) {

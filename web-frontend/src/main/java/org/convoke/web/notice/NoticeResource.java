@@ -49,6 +49,7 @@ class NoticeResource {
             Optional<String> isNow,
             List<Post> posts,
             List<Acknowledged> acknowledged,
+            List<Called> calls,
             Optional<String> station)
             implements TemplateInstance {}
 
@@ -111,6 +112,7 @@ class NoticeResource {
                 symbol(reached.isNow()),
                 row.posts(),
                 Acknowledged.of(reached.acknowledgements(), watch.clock()),
+                row.calls(),
                 Standing.of(reached.state()) == Standing.NOT_REACHED ? row.station() : Optional.empty());
     }
 

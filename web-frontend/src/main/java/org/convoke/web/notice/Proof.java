@@ -36,7 +36,11 @@ public record Proof(Totals totals, Moment asOf, String asOfUtc, List<Row> rows) 
             Standing standing,
             Optional<String> reason,
             Optional<At> told,
-            List<Message> messages) {}
+            List<Message> messages,
+            List<Call> calls) {}
+
+    /** Somebody of the secretariat told it by telephone. */
+    public record Call(At at, String by, String spokeTo) {}
 
     /** When something happened: at the venue, and in universal time. */
     public record At(Moment there, String utc) {}
@@ -82,7 +86,11 @@ public record Proof(Totals totals, Moment asOf, String asOfUtc, List<Row> rows) 
                         .map(reason -> "notice.reason." + reason)
                         .filter(clock.words()::has),
                 at(proven.toldAt(), clock),
-                proven.messages().stream().map(sent -> message(sent, clock)).toList());
+                proven.messages().stream().map(sent -> message(sent, clock)).toList(),
+                Objects.requireNonNullElse(proven.calls(), List.<Proven.Call>of()).stream()
+                        .map(call ->
+                                new Call(new At(clock.moment(call.at()), utc(call.at())), call.by(), call.spokeTo()))
+                        .toList());
     }
 
     private static Message message(Proven.Sent sent, VenueClock clock) {

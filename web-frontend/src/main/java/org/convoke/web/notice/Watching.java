@@ -73,6 +73,11 @@ class Watching {
         }
     }
 
+    /** Writes down that a State was told by telephone. */
+    void record(Notification.CallToRecord call, String bearer, UUID notice, String code) {
+        notification.record(bearer, notice, code, call);
+    }
+
     private Optional<Session> session(String bearer, UUID session) {
         try {
             return Optional.of(agenda.session(bearer, session.toString()));

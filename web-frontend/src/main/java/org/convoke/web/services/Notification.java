@@ -56,6 +56,15 @@ public interface Notification {
     @Path("/notices/{notice}/cancel")
     Notice cancel(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("notice") UUID notice, Why why);
 
+    /** Records that a participant was told by telephone. */
+    @POST
+    @Path("/notices/{notice}/participants/{code}/telephone")
+    TelephoneCall record(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("notice") UUID notice,
+            @PathParam("code") String code,
+            CallToRecord call);
+
     /** What a participant was told, the newest first. */
     @GET
     @Path("/participants/{code}/notices")
@@ -158,7 +167,11 @@ public interface Notification {
             ToldState outcome,
             @Nullable String reason,
             @Nullable Instant toldAt,
-            List<Sent> messages) {
+            List<Sent> messages,
+            @Nullable List<Call> calls) {
+
+        /** Somebody of the secretariat told it by telephone. */
+        public record Call(Instant at, String by, String spokeTo) {}
 
         /** One message to one mailbox. */
         public record Sent(
@@ -341,7 +354,20 @@ public interface Notification {
             @Nullable String was,
             @Nullable String isNow,
             List<Acknowledged> acknowledgements,
-            List<Delivery> deliveries) {}
+            List<Delivery> deliveries,
+            @Nullable List<TelephoneCall> telephone) {}
+
+    /** A participant was told by telephone. */
+    record TelephoneCall(
+            String by, String spokeTo, @Nullable String note, Instant at) {}
+
+    /**
+     * A call to be written down.
+     *
+     * @param at null for now
+     */
+    record CallToRecord(
+            String spokeTo, @Nullable String note, @Nullable Instant at) {}
 
     /** Whom a row is about. */
     record Who(UUID id, String code, Map<String, String> names) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,14 @@ public final class FakeNotification {
     private String reason = "";
     private boolean missionMissedTheChange;
     private @Nullable String acknowledgedBy;
+    private final Map<String, List<Map<String, Object>>> calls = new HashMap<>();
+    private final FakeConfirmations confirmations = new FakeConfirmations();
 
     synchronized void reset() {
         missionMissedTheChange = false;
         acknowledgedBy = null;
+        calls.clear();
+        confirmations.reset();
         announcements.reset();
         told = 187;
         state = "sending";
@@ -65,11 +70,17 @@ public final class FakeNotification {
         if (asked.is("GET", "acknowledgements/*") || asked.is("POST", "acknowledgements/*")) {
             return acknowledgement(asked);
         }
+        if (asked.is("GET", "mailbox-confirmations/*") || asked.is("POST", "mailbox-confirmations/*")) {
+            return confirmations.answer(asked);
+        }
         if (asked.is("GET", ".well-known/convoke-keys.json")) {
             return Answer.file(KEYS.getBytes(StandardCharsets.UTF_8), "application/json");
         }
         if (asked.mandates().isEmpty()) {
             return Answer.unauthorized();
+        }
+        if (asked.is("GET", "participants/*/mailboxes")) {
+            return Answer.ok(confirmations.heard());
         }
         if (asked.is("GET", "participants/*/notices")) {
             return own(asked, asked.path().get(1))
@@ -127,6 +138,9 @@ public final class FakeNotification {
         }
         if (asked.is("GET", "notices/*/participants")) {
             return Answer.ok(participants(UUID.fromString(asked.path().get(1))));
+        }
+        if (asked.is("POST", "notices/*/participants/*/telephone")) {
+            return asked.holds("secretariat") ? called(asked) : Answer.forbidden();
         }
         if (!asked.holds("secretariat", "operator")) {
             return Answer.forbidden();
@@ -225,6 +239,28 @@ public final class FakeNotification {
                 "<!doctype html><html><body><p style=\"color:#000\">17:50</p></body></html>"));
     }
 
+    private Answer called(Asked asked) {
+        try {
+            var typed = new ObjectMapper().readTree(asked.body());
+            var call = new LinkedHashMap<String, Object>();
+            call.put("by", "secretariat");
+            call.put("spokeTo", typed.path("spokeTo").asText());
+            call.put(
+                    "note",
+                    typed.path("note").isNull() ? null : typed.path("note").asText());
+            call.put(
+                    "at",
+                    typed.path("at").isTextual()
+                            ? typed.path("at").asText()
+                            : PUBLISHED.plusSeconds(600).toString());
+            calls.computeIfAbsent(asked.path().get(3), none -> new ArrayList<>())
+                    .add(call);
+            return Answer.ok(call);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(asked.body(), e);
+        }
+    }
+
     /** About everybody, or with a participant about that one alone; as a file its bytes say what was asked for. */
     private Answer report(Asked asked) {
         var code = asked.query().get("participant");
@@ -288,6 +324,9 @@ public final class FakeNotification {
         proven.put("outcome", "told");
         proven.put("toldAt", PUBLISHED.plusMillis(900));
         proven.put("messages", List.of(message));
+        proven.put(
+                "calls",
+                List.of(Map.of("at", PUBLISHED.plusSeconds(90), "by", "secretariat", "spokeTo", "the duty officer")));
         return proven;
     }
 
@@ -344,6 +383,7 @@ public final class FakeNotification {
             row.put("isNow", id.equals(CHANGE) ? "Rev.1" : null);
             row.put("acknowledgements", acknowledgements(id, state.code()));
             row.put("deliveries", List.of(delivery(state, standing)));
+            row.put("telephone", calls.getOrDefault(state.code(), List.of()));
             rows.add(row);
         }
         return rows;

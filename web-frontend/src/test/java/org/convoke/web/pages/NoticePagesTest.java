@@ -232,6 +232,48 @@ class NoticePagesTest {
     }
 
     @Test
+    void whom_mail_does_not_reach_is_told_by_telephone_and_the_board_says_so() {
+        var form = browser.follow(browser.open("/en" + BOARD + "/states/CHE"), "Record a telephone call");
+        assertThat(form.page().select("h1").text()).isEqualTo("Switzerland was told by telephone");
+
+        var nothingSaid = browser.press(form, "Record the call", "at", "2999-01-01T10:00");
+        assertThat(nothingSaid.status()).isEqualTo(400);
+        assertThat(nothingSaid.page().title()).startsWith("Error:");
+        assertThat(nothingSaid.page().select(".errors a").eachAttr("href")).containsExactly("#spokeTo", "#at");
+
+        var done = browser.press(
+                nothingSaid,
+                "Record the call",
+                "spokeTo",
+                "Deputy " + Demo.HOSTILE,
+                "at",
+                "2017-08-28T17:00",
+                "note",
+                "will look");
+        assertThat(done.address().getPath()).isEqualTo("/en" + BOARD + "/states/CHE");
+        assertThat(done.text())
+                .contains(
+                        "28 August 2017, 17:00:00", "Deputy " + Demo.HOSTILE + " was told by secretariat", "will look");
+        assertThat(browser.open("/en" + BOARD)
+                        .page()
+                        .select("#lost-part tbody tr")
+                        .eachText())
+                .filteredOn(row -> row.startsWith("Switzerland"))
+                .singleElement()
+                .asString()
+                .contains("Told by telephone", "was told by secretariat");
+    }
+
+    @Test
+    void only_the_secretariat_records_a_call() {
+        platform.nextIs("cofacilitator");
+
+        assertThat(browser.open("/en" + BOARD + "/states/CHE").text()).doesNotContain("Record a telephone call");
+        assertThat(browser.open("/en" + BOARD + "/states/CHE/telephone").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_step_that_comes_too_late_is_said_in_words() {
         var asked = browser.open("/fr" + BOARD + "/cancel");
         platform.notification().told(195);

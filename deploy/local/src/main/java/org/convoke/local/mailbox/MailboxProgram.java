@@ -27,6 +27,7 @@ public final class MailboxProgram {
         var imap = new ServerSetup(Integer.parseInt(arguments[1]), address, ServerSetup.PROTOCOL_IMAP);
         var mail = new GreenMail(new ServerSetup[] {smtp, imap});
         mail.getUserManager().setAuthRequired(false);
+        ReturnPaths.arriveInOneMailbox(mail.getUserManager());
         mail.start();
 
         var arrivals = new Arrivals(mail);

@@ -119,6 +119,12 @@ public final class Parts {
         variables.put("CONVOKE_AGENDA_URL", settings.agenda().toString());
         variables.put("CONVOKE_REGISTRATION_URL", settings.registration().toString());
         variables.put("CONVOKE_NOTIFICATION_URL", settings.notification().toString());
+        if (settings.ownMailbox()) {
+            variables.put("CONVOKE_BOUNCE_IMAP_HOST", "127.0.0.1");
+            variables.put("CONVOKE_BOUNCE_IMAP_PORT", Integer.toString(settings.mailImapPort()));
+            variables.put("CONVOKE_BOUNCE_IMAP_PASSWORD", "bounces");
+            variables.put("CONVOKE_BOUNCE_LOOK_EVERY", "PT1S");
+        }
         settings.environment().forEach((name, value) -> {
             if (name.startsWith("CONVOKE_") && !value.isBlank()) {
                 variables.put(name, value);
