@@ -36,6 +36,8 @@ public class Holds {
 
     private static final Sql RELAYS = Sql.of("select name from hold where scope = 'relay'");
 
+    private static final Sql EVERYTHING = Sql.of("select from hold where scope = 'all'");
+
     private final Database database;
     private final DeliveriesDue due;
     private final Audit audit;
@@ -102,6 +104,11 @@ public class Holds {
                 row.text("reason"),
                 row.instant("since"),
                 row.text("held_by"));
+    }
+
+    /** Whether all sending is held. */
+    public boolean isEverythingHeld() {
+        return database.query(EVERYTHING).exists();
     }
 
     /** The relays that are held, as of half a second ago at most. */

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.hold.Hold.Scope;
+import org.convoke.notification.smtp.Answer;
+import org.convoke.notification.smtp.Envelope;
+import org.convoke.notification.smtp.Mailer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class HoldTest extends NotificationTest {
 
     @Inject
     Restored restored;
+
+    @Inject
+    Mailer mailer;
 
     @AfterEach
     void resumeAll() {
@@ -77,6 +84,21 @@ class HoldTest extends NotificationTest {
                         scene.session,
                         row -> row.text("action")))
                 .contains("sending.held", "sending.resumed");
+    }
+
+    @Test
+    void a_message_that_is_no_delivery_is_held_too() {
+        holds.hold(Scope.ALL, "", "a test", "test");
+        var envelope = new Envelope("notices@convoke.example", "office@convoke.example", "1");
+        var message = "Subject: a test\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(mailer.send(envelope, message, () -> {}))
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.words()).isEqualTo("all sending is held"));
+
+        holds.resume(Scope.ALL, "", "the test is over", "test");
+        assertThat(mailer.send(envelope, message, () -> {})).isInstanceOf(Answer.HandedOver.class);
     }
 
     @Test
