@@ -61,11 +61,15 @@ class AuthorizationTest extends NotificationTest {
         POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
         DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        POST   /suppressions/{address}/lift        -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /returned-messages                  -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /returned-messages/{id}/seen        -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
         GET    /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
         POST   /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        GET    /operations/sending                 -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /operations/sending/hold            -    401    403   403             403      403   400      403           403                     403         403                   403    403
+        POST   /operations/sending/resume          -    401    403   403             403      403   400      403           403                     403         403                   403    403
         POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
         GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403

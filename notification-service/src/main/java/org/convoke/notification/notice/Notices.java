@@ -98,6 +98,7 @@ public class Notices {
         superseding.cancelUnlisted(scope, now);
         superseding.bringInvitationsUpToDate(scope);
         owing.write(scope, now);
+        superseding.cancelOver(scope, now);
         outcomes.compute(scope, now);
         due.afterCommit();
     }

@@ -28,11 +28,11 @@ import org.convoke.events.DutyStation;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.ParticipantTold;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** An announcement from its draft to the mailboxes. */

@@ -179,7 +179,10 @@ class RefusalTest extends NotificationTest {
     }
 
     private double relayRefuses() {
-        return meters.get("convoke_relay_refuses").gauge().value();
+        return meters.get("convoke_relay_refuses")
+                .tag("relay", "default")
+                .gauge()
+                .value();
     }
 
     @Test

@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.delivery.ReturnPaths.Found;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** Each delivery has an address of its own that its bounces come back to. */

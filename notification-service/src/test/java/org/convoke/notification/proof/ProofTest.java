@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** What the secretariat and a mission can prove of a notice. */

@@ -134,6 +134,18 @@ class SmtpSecurityTest {
     }
 
     @Test
+    void a_server_that_offers_encryption_and_then_will_not_is_written_to_in_the_open_only_where_that_is_allowed() {
+        server.offeringTls(selfSigned);
+        server.at(Point.STARTTLS).say("454 4.7.0 TLS not available for a while");
+
+        assertThat(send(Tls.REQUIRED, "", "")).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.stage()).isEqualTo(Stage.TLS);
+            assertThat(refused.fault()).isEqualTo(Fault.TEMPORARY);
+        });
+        assertThat(send(Tls.OPPORTUNISTIC, "", "")).isInstanceOf(Answer.HandedOver.class);
+    }
+
+    @Test
     void what_comes_between_starttls_and_the_handshake_is_not_believed() {
         server.offeringTls(selfSigned);
         server.at(Point.STARTTLS).say("220 go ahead\r\n250 injected by somebody on the way");

@@ -38,6 +38,7 @@ public final class FaultySmtpServer implements AutoCloseable {
 
     private volatile Set<String> extensions = Set.of("PIPELINING", "8BITMIME", "SMTPUTF8", "DSN", "SIZE 20000000");
     private volatile boolean speaksEhlo = true;
+    private volatile boolean losesPipelined;
     private volatile @Nullable SSLContext tls;
     private volatile String user = "";
     private volatile String password = "";
@@ -91,6 +92,12 @@ public final class FaultySmtpServer implements AutoCloseable {
     /** The extensions offered after EHLO, beside STARTTLS and AUTH; at first PIPELINING, 8BITMIME, SMTPUTF8, DSN, SIZE. */
     public FaultySmtpServer offering(String... keywords) {
         extensions = Set.of(keywords);
+        return this;
+    }
+
+    /** Offers PIPELINING and loses what comes in one go with MAIL. */
+    public FaultySmtpServer losingWhatIsPipelined() {
+        losesPipelined = true;
         return this;
     }
 
@@ -223,6 +230,10 @@ public final class FaultySmtpServer implements AutoCloseable {
 
     Set<String> extensions() {
         return extensions;
+    }
+
+    boolean losesPipelined() {
+        return losesPipelined;
     }
 
     boolean speaksEhlo() {

@@ -144,6 +144,9 @@ final class Session {
             wire.say("503 5.5.1 nested MAIL");
         } else if (asUsual(Point.MAIL)) {
             returnPath = between(line);
+            if (server.losesPipelined()) {
+                wire.lose();
+            }
             wire.say("250 2.1.0 sender ok");
         }
     }

@@ -54,6 +54,13 @@ final class Wire {
         return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
+    /** Loses whatever has arrived and was not read. */
+    void lose() throws IOException {
+        while (in.available() > 0) {
+            read();
+        }
+    }
+
     /** All lines up to the one that is a dot, without the dots that were stuffed. */
     byte[] readText() throws IOException {
         flush();
