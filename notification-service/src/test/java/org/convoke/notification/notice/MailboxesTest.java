@@ -21,12 +21,12 @@ import org.convoke.events.MissionMailboxesChanged.Pace;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.MissionMailboxesChanged.Standing;
 import org.convoke.events.MissionMailboxesChanged.Turn;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** Which of a mission's mailboxes a notice goes to, when, in which languages, and by whose clock. */
