@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.convoke.servicetests.smtp.Received;
+import org.convoke.local.smtp.Received;
 import org.jspecify.annotations.Nullable;
 
 /** The demo, run once on the platform: the letter's session, 195 States invited and told Rev.1. Other tests go on from it. */

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.convoke.local.Ports;
-import org.convoke.servicetests.smtp.FaultySmtpServer;
+import org.convoke.local.smtp.FaultySmtpServer;
 import org.jspecify.annotations.Nullable;
 
 /**

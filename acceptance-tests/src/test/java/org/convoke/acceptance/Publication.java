@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ConditionFactory;
-import org.convoke.servicetests.smtp.Received;
+import org.convoke.local.smtp.Received;
 
 /** A revision published by the secretariat over REST, and what became of its notice. */
 final class Publication {

@@ -77,6 +77,22 @@ public final class CalendarHistory {
         return events().stream().anyMatch(scope::holds);
     }
 
+    /**
+     * A meeting, whether or not calendars list it rather than its items; dated by the newest revision, since that is what tells
+     * of it.
+     */
+    Optional<Dated> meeting(MeetingId id) {
+        return Optional.ofNullable(events.get(id.value()))
+                .filter(event -> event.entry().kind() == Entry.Kind.MEETING)
+                .map(event -> new Dated(
+                        event.entry(),
+                        event.sequence(),
+                        event.created(),
+                        newest.at(),
+                        event.cancelled(),
+                        event.listed()));
+    }
+
     /** The events in the order of their times. */
     List<Dated> events() {
         return events.values().stream().filter(Dated::listed).sorted(IN_ORDER).toList();

@@ -28,7 +28,9 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -71,6 +73,21 @@ public final class ProgrammeCalendar {
     public static byte[] write(CalendarHistory history, Scope scope, CalendarStyle style) {
         return Folding.fold(
                 new ProgrammeCalendar(style).calendar(history, scope).toString());
+    }
+
+    /** One meeting as a message to a calendar program (RFC 5546): of its own, and never with another. */
+    static Calendar message(CalendarHistory.Dated meeting, Method method, Organizer organizer, CalendarStyle style) {
+        var writer = new ProgrammeCalendar(style);
+        var event = writer.event(meeting);
+        event.add(organizer);
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Convoke//programme//EN"));
+        calendar.add(new Version(new ParameterList(), Version.VALUE_2_0));
+        calendar.add(new CalScale(CalScale.VALUE_GREGORIAN));
+        calendar.add(method);
+        writer.zones.values().stream().flatMap(Optional::stream).forEach(zone -> calendar.add(zone.getVTimeZone()));
+        calendar.add(event);
+        return calendar;
     }
 
     private Calendar calendar(CalendarHistory history, Scope scope) {

@@ -8,9 +8,11 @@ public sealed interface Event
                 RevisionPublished,
                 ParticipantRegistered,
                 MissionMailboxesChanged,
+                MailboxChanged,
                 InvitationIssued,
                 ParticipantTold,
                 ParticipantNotReached,
+                MailboxConfirmed,
                 NoticeCompleted {
 
     /** The key of the record on its topic: all events of a key keep their order. */

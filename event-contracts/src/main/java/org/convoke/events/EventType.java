@@ -13,10 +13,12 @@ public enum EventType {
             Topics.REGISTRATION,
             "org.convoke.registration.mission-mailboxes-changed.v1",
             MissionMailboxesChanged.class),
+    MAILBOX_CHANGED(Topics.REGISTRATION, "org.convoke.registration.mailbox-changed.v1", MailboxChanged.class),
     INVITATION_ISSUED(Topics.REGISTRATION, "org.convoke.registration.invitation-issued.v1", InvitationIssued.class),
     PARTICIPANT_TOLD(Topics.DELIVERY, "org.convoke.notification.participant-told.v1", ParticipantTold.class),
     PARTICIPANT_NOT_REACHED(
             Topics.DELIVERY, "org.convoke.notification.participant-not-reached.v1", ParticipantNotReached.class),
+    MAILBOX_CONFIRMED(Topics.DELIVERY, "org.convoke.notification.mailbox-confirmed.v1", MailboxConfirmed.class),
     NOTICE_COMPLETED(Topics.DELIVERY, "org.convoke.notification.notice-completed.v1", NoticeCompleted.class);
 
     private final String topic;

@@ -26,11 +26,26 @@ class AuthorizationTest extends NotificationTest {
         GET    /sessions/{session}/notices         -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /sessions/{session}/rehearsal       -    401    403   403             403      403   403      200           403                     200         403                   403    403
         POST   /sessions/{session}/rehearsal       bad  401    403   403             403      403   403      400           400                     400         400                   403    403
+        POST   /sessions/{session}/rehearsal/test        bad  401    403   403             403      403   403      400           400                     400         400                   403    403
+        GET    /notices/{notice}/report                  -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        GET    /notices/{notice}/report                  CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
+        GET    /sessions/{session}/announcements         -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        POST   /sessions/{session}/announcements         bad  401    403   403             403      403   403      400           400                     400         400                   403    403
+        GET    /announcements/{announcement}             -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        PUT    /announcements/{announcement}             bad  401    403   403             403      403   403      400           400                     400         400                   403    403
+        POST   /announcements/{announcement}/files       bad  401    403   403             403      403   403      415           403                     415         403                   403    403
+        DELETE /announcements/{announcement}/files/{position} -  401    403   403             403      403   403      404           403                     404         403                   403    403
+        GET    /announcements/{announcement}/message     -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        POST   /announcements/{announcement}/test        -    401    403   403             403      403   403      200           403                     200         403                   403    403
+        POST   /announcements/{announcement}/addressees  bad  401    403   403             403      403   403      400           400                     400         400                   403    403
+        POST   /announcements/{announcement}/send        bad  401    403   403             403      403   403      400           400                     400         400                   403    403
         GET    /notices/{notice}                   -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/participants      -    401    403   403             403      403   200      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           CODE 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           code 401    200   403             403      403   403      200           403                     200         403                   403    403
         GET    /notices/{notice}/message           id   401    200   403             403      403   403      200           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone CODE 401 403 403       403      403   403      403           403                     200         403                   403    403
+        POST   /notices/{notice}/participants/{participant}/telephone bad  401 403 403       403      403   403      403           403                     400         400                   403    403
         POST   /notices/{notice}/pause             -    401    403   403             403      403   409      403           403                     409         403                   403    403
         POST   /notices/{notice}/pause             bad  401    403   403             403      403   400      403           403                     400         400                   403    403
         POST   /notices/{notice}/resume            -    401    403   403             403      403   409      403           403                     409         403                   403    403
@@ -39,13 +54,22 @@ class AuthorizationTest extends NotificationTest {
         GET    /participants/{participant}/notices CODE 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices code 401    200   403             403      403   403      200           200                     200         200                   403    403
         GET    /participants/{participant}/notices id   401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /participants/{participant}/mailboxes -  401    200   403             403      403   403      200           200                     200         200                   403    403
+        GET    /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        POST   /mailbox-confirmations/{link}       -    404    404   404             404      404   404      404           404                     404         404                   404    404
         GET    /deliveries                         -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /deliveries/{delivery}/retry        -    401    403   403             403      403   409      403           403                     403         403                   403    403
         GET    /suppressions                       -    401    403   403             403      403   200      403           403                     403         403                   403    403
         DELETE /suppressions/{address}             -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        POST   /suppressions/{address}/lift        -    401    403   403             403      403   404      403           403                     403         403                   403    403
+        GET    /returned-messages                  -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /returned-messages/{id}/seen        -    401    403   403             403      403   404      403           403                     403         403                   403    403
         GET    /.well-known/convoke-keys.json      -    200    200   200             200      200   200      200           200                     200         200                   200    200
         GET    /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
         POST   /acknowledgements/{link}            -    404    404   404             404      404   404      404           404                     404         404                   404    404
+        GET    /operations/sending                 -    401    403   403             403      403   200      403           403                     403         403                   403    403
+        POST   /operations/sending/hold            -    401    403   403             403      403   400      403           403                     403         403                   403    403
+        POST   /operations/sending/resume          -    401    403   403             403      403   400      403           403                     403         403                   403    403
         POST   /operations/republish               -    401    403   403             403      403   202      403           403                     403         403                   403    403
         GET    /operations/dead-letters            -    401    403   403             403      403   200      403           403                     403         403                   403    403
         POST   /operations/dead-letters/{id}/replay -   401    403   403             403      403   404      403           403                     403         403                   403    403
@@ -62,7 +86,10 @@ class AuthorizationTest extends NotificationTest {
         NotificationApi.await(notice, "completed");
         var delivery = String.valueOf(NotificationApi.delivery(notice, state).get("id"));
 
-        assertThat(TABLE.differences((caller, row) -> status(as(caller, state), row, state, notice, delivery)))
+        var announcement = announcement();
+
+        assertThat(TABLE.differences(
+                        (caller, row) -> status(as(caller, state), row, state, notice, delivery, announcement)))
                 .isEmpty();
     }
 
@@ -112,7 +139,18 @@ class AuthorizationTest extends NotificationTest {
         };
     }
 
-    private int status(RequestSpecification request, Row row, State state, String notice, String delivery) {
+    private String announcement() {
+        var text = Map.of("source", "en", "texts", Map.of("en", Map.of("text", "Shuttle buses")));
+        return NotificationApi.secretariat()
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", text, "text", text))
+                .post("/sessions/{session}/announcements", scene.session)
+                .jsonPath()
+                .getString("id");
+    }
+
+    private int status(
+            RequestSpecification request, Row row, State state, String notice, String delivery, String announcement) {
         var named = named(row, state);
         var names = Map.<String, Object>of(
                 "session",
@@ -128,16 +166,25 @@ class AuthorizationTest extends NotificationTest {
                 "link",
                 "not-a-link",
                 "id",
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                "announcement",
+                announcement,
+                "position",
+                7);
         names.forEach((name, value) -> {
             if (row.path().contains("{" + name + "}")) {
                 request.pathParam(name, value);
             }
         });
-        if (row.path().endsWith("/message")) {
+        if (row.path().endsWith("/message")
+                || (row.path().endsWith("/report") && !row.given().equals("-"))) {
             request.queryParam("participant", named);
         }
-        if (row.method().equals("POST")) {
+        if (row.path().endsWith("/files")) {
+            request.contentType("application/octet-stream")
+                    .queryParam("name", "a.pdf")
+                    .body(new byte[] {1});
+        } else if (row.method().equals("POST") || row.method().equals("PUT")) {
             request.contentType(ContentType.JSON).body(body(row));
         }
         return request.request(row.method(), row.path()).statusCode();
@@ -146,6 +193,9 @@ class AuthorizationTest extends NotificationTest {
     private static Map<String, Object> body(Row row) {
         if (row.path().startsWith("/acknowledgements/")) {
             return Map.of();
+        }
+        if (row.path().endsWith("/telephone") && !row.given().equals("bad")) {
+            return Map.of("spokeTo", "the Deputy");
         }
         return row.given().equals("bad") ? Map.of("because", 7) : Map.of("reason", "a test");
     }

@@ -3,7 +3,7 @@ package org.convoke.notification;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Duration;
 import java.util.Map;
-import org.convoke.servicetests.smtp.FaultySmtpServer;
+import org.convoke.local.smtp.FaultySmtpServer;
 import org.jspecify.annotations.Nullable;
 
 /** The mail server of this JVM that the service under test hands its mail to. */

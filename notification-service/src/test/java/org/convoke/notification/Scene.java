@@ -33,6 +33,7 @@ import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.events.Topics;
 import org.convoke.kit.identity.Ids;
+import org.convoke.local.smtp.Received;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
 import org.convoke.programme.Days;
@@ -42,7 +43,6 @@ import org.convoke.programme.RevisionSymbol;
 import org.convoke.programme.Venue;
 import org.convoke.servicetests.Patience;
 import org.convoke.servicetests.Topic;
-import org.convoke.servicetests.smtp.Received;
 
 /** A session of its own, as agenda-service and registration-service would tell of it, and the mail that comes of it. */
 public final class Scene implements AutoCloseable {

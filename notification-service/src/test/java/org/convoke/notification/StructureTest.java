@@ -55,10 +55,12 @@ class StructureTest extends ServiceStructure {
     void nobody_depends_on_what_is_shown() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..notification.report..")
+                .resideOutsideOfPackages(
+                        "..notification.report..", "..notification.proof..", "..notification.announcement..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..notification.report..")
+                .resideInAnyPackage(
+                        "..notification.report..", "..notification.proof..", "..notification.announcement..")
                 .check(classes);
     }
 }

@@ -36,6 +36,12 @@ class AuthorizationTest {
         GET    /participants/{participant}/missions           -        401    200   403     200   403     403   200  200   200        200  200       403    403
         PUT    /participants/{participant}/missions/{station} -        401    200   403     403   403     403   403  403   403        200  200       403    403
         PUT    /participants/{participant}/missions/{station} bad-body 401    400   403     403   403     403   403  403   403        400  400       403    403
+        GET    /participants/{participant}/missions/{station}/history   - 401 200   403     200   403     403   200  200   200        200  200       403    403
+        POST   /participants/{participant}/missions/{station}/questions - 401 404   403     403   403     403   403  403   403        404  404       403    403
+        POST   /participants/{participant}/missions/{station}/vouchers  - 401 403   403     403   403     403   403  403   403        404  404       403    403
+        GET    /verification-rounds                           -        401    403   403     403   403     403   200  200   200        200  200       403    403
+        GET    /verification-rounds/{round}                   none     401    403   403     403   403     403   404  404   404        404  404       403    403
+        POST   /verification-rounds                           -        401    403   403     403   403     403   403  403   403        409  409       403    403
         GET    /participants/{participant}/invitations        -        401    200   403     200   403     403   403  200   200        200  200       403    403
         POST   /sessions/{session}/invitations                -        401    403   403     403   403     403   403  403   403        200  403       403    403
         POST   /sessions/{session}/invitations                none     401    403   403     403   403     403   403  403   403        404  404       403    403
@@ -59,7 +65,8 @@ class AuthorizationTest {
     void every_endpoint_answers_every_caller_as_the_table_says() {
         var session = AnnouncedSession.known();
         process = session.process();
-        ids.putAll(Map.of("session", session.id(), "station", "new-york", "id", UUID.randomUUID()));
+        ids.putAll(Map.of(
+                "session", session.id(), "station", "new-york", "id", UUID.randomUUID(), "round", UUID.randomUUID()));
         for (var name : List.of("JAM", "jam", Client.idOf("JAM").toString())) {
             ids.put("participant", name);
 
@@ -119,6 +126,10 @@ class AuthorizationTest {
             request.body(row.given().equals("bad-body") ? "{\"languages\": []}" : MISSION);
         } else if (row.path().endsWith("invitations") && row.method().equals("POST")) {
             request.body("{\"participants\": [\"JAM\"]}");
+        } else if (row.path().endsWith("questions") || row.path().endsWith("vouchers")) {
+            request.body("{\"address\": \"nobody@jam.example\"}");
+        } else if (row.path().endsWith("verification-rounds") && row.method().equals("POST")) {
+            request.body("{\"participants\": [\"TUV\"]}");
         } else if (row.path().endsWith("discard")) {
             request.body("{\"reason\": \"a test\"}");
         }

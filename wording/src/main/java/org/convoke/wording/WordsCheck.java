@@ -44,6 +44,7 @@ public final class WordsCheck {
                 problems.add(place(words) + key + " uses " + message.arguments() + ", English gives "
                         + english.message(key).arguments());
             }
+            problems.addAll(notCounted(english, words, key));
             message.plurals().forEach((argument, forms) -> {
                 var lacking = new TreeSet<>(needed);
                 lacking.removeAll(forms);
@@ -53,6 +54,20 @@ public final class WordsCheck {
             });
         }
         return problems;
+    }
+
+    /** A number that English counts with, and that this language only shows although it has more than one form. */
+    private static List<String> notCounted(Words english, Words words, String key) {
+        if (!english.has(key) || formsNeeded(words.language()).size() < 2) {
+            return List.of();
+        }
+        var message = words.message(key);
+        var shown = new TreeSet<>(english.message(key).plurals().keySet());
+        shown.retainAll(message.arguments());
+        shown.removeAll(message.plurals().keySet());
+        return shown.stream()
+                .map(argument -> place(words) + key + " shows " + argument + " without its plural forms")
+                .toList();
     }
 
     private static List<String> style(Words words) {

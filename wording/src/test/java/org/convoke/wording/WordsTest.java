@@ -82,7 +82,8 @@ class WordsTest {
         assertThat(Words.load("bells", "ar").message("rung").plurals().get("count"))
                 .containsExactlyInAnyOrder("zero", "one", "two", "few", "many", "other");
         assertThat(WordsCheck.problems("broken"))
-                .anyMatch(problem -> problem.endsWith("counted lacks the plural forms [many] of count"));
+                .anyMatch(problem -> problem.endsWith("counted lacks the plural forms [many] of count"))
+                .anyMatch(problem -> problem.endsWith("es.properties: shown shows count without its plural forms"));
     }
 
     @Test

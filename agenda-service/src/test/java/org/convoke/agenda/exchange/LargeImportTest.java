@@ -46,7 +46,8 @@ class LargeImportTest {
     private static final int DAYS = 30;
     private static final int MEETINGS_A_DAY = 10;
     private static final int ITEMS = 10;
-    private static final int ROUNDS = 5;
+    /** One shows that it works; {@code -Dimport.rounds=5} says how long it takes. */
+    private static final int ROUNDS = Integer.getInteger("import.rounds", 1);
 
     private static final LocalizedText TITLE = LocalizedText.english("Protection and assistance")
             .with("fr", "Protection et assistance")

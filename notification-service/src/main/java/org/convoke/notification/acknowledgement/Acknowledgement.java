@@ -3,7 +3,7 @@ package org.convoke.notification.acknowledgement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.programme.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 record Acknowledgement(
         UUID notice,
         UUID session,
-        NoticeKind kind,
+        MessageKind kind,
 
         @Schema(description = "The session's title; null while what is known of it is being read again") @Nullable
         LocalizedText title,
+
+        @Schema(description = "Of an announcement, as it was written; null for other notices") @Nullable
+        LocalizedText subject,
 
         @Schema(description = "The revision that the message told, null where there was none", examples = "Rev.1")
         @Nullable

@@ -45,7 +45,7 @@ class AcknowledgementResource {
     }
 
     private UUID delivery(String link) {
-        return switch (links.read(link)) {
+        return switch (links.read(LinkPurpose.ACKNOWLEDGE, link)) {
             case Found.Valid(var delivery) -> delivery;
             case Found.Expired(var at) ->
                 throw Problem.of("link-expired", 410, "The time of this link is over")

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.EventJson;
 import org.convoke.events.EventType;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.kit.audit.Audit;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
+import org.convoke.notification.notice.Announcements;
 import org.convoke.notification.recipient.Participants;
 import org.convoke.programme.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ class Acknowledgements {
     private static final Sql OF_DELIVERY = Sql.of("""
             select d.notice, d.session, n.kind, d.to_revision, r.symbol, d.address, a.at, a.name,
               coalesce(p.code, d.participant::text) as code, coalesce(p.names, '{}')::text as names,
-              s.announced::text as announced
+              s.announced::text as announced, w.subject::text as subject
             from delivery d
             join notice n on n.id = d.notice
             left join revision r on r.session = d.session and r.number = d.to_revision
             left join participant p on p.id = d.participant
             left join session s on s.id = d.session
             left join acknowledgement a on a.delivery = d.id
+            left join announcement w on w.id = d.notice
             where d.id = :delivery
             """);
 
@@ -88,8 +90,9 @@ class Acknowledgements {
         return new Acknowledgement(
                 row.uuid("notice"),
                 row.uuid("session"),
-                row.word("kind", NoticeKind.class),
+                row.word("kind", MessageKind.class),
                 title(row.textOrNull("announced")),
+                Announcements.textOrNull(row.textOrNull("subject")),
                 row.textOrNull("symbol"),
                 row.numberOrNull("to_revision"),
                 row.text("code"),

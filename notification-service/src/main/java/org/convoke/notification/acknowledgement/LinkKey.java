@@ -7,17 +7,17 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * A secret that links are authenticated with.
+ * A secret that links and return paths are authenticated with, each for its own purpose.
  *
  * @param id what links call it by
  * @param madeAt when it began to make links
  */
-record LinkKey(int id, SecretKey secret, Instant madeAt) {
+public record LinkKey(int id, SecretKey secret, Instant madeAt) {
 
     static final String ALGORITHM = "HmacSHA256";
 
     /** The authentication code of these bytes, 32 bytes long. */
-    byte[] authenticate(byte[] bytes) {
+    public byte[] authenticate(byte[] bytes) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

@@ -18,9 +18,9 @@ import org.convoke.notification.database.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The secrets of this installation's links. A new one is made when the newest has become old; one whose links have all expired goes. */
+/** The secrets of this installation's links and return paths. A new one is made when the newest has become old; one whose links have all expired goes. */
 @ApplicationScoped
-class LinkKeys {
+public class LinkKeys {
 
     private static final int SECRET = 32;
 
@@ -60,7 +60,7 @@ class LinkKeys {
     }
 
     /** The key that makes links now. It is there for good before a link is made with it, whatever becomes of the caller. */
-    LinkKey current() {
+    public LinkKey current() {
         var now = clock.instant();
         var kept = newest;
         if (kept != null && isFresh(kept, now)) {
@@ -92,7 +92,7 @@ class LinkKeys {
     }
 
     /** The key of that id, where there still is one. */
-    Optional<LinkKey> find(int id) {
+    public Optional<LinkKey> find(int id) {
         var kept = known.get(id);
         if (kept != null) {
             return Optional.of(kept);

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,15 @@ public final class Row {
         return found.getString(column);
     }
 
+    /** An array of texts. */
+    public List<String> texts(String column) throws SQLException {
+        return List.of((String[]) found.getArray(column).getArray());
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return present(column, found.getBytes(column));
+    }
+
     /** The constant that a word stands for: {@code HANDED_OVER} for "handed-over". */
     public <E extends Enum<E>> E word(String column, Class<E> type) throws SQLException {
         return Enum.valueOf(type, text(column).toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -46,6 +57,10 @@ public final class Row {
 
     public int number(String column) throws SQLException {
         return found.getInt(column);
+    }
+
+    public long longNumber(String column) throws SQLException {
+        return found.getLong(column);
     }
 
     public @Nullable Integer numberOrNull(String column) throws SQLException {
@@ -63,6 +78,12 @@ public final class Row {
     public @Nullable Instant instantOrNull(String column) throws SQLException {
         var time = found.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** A time zone by its id. */
+    public @Nullable ZoneId zoneOrNull(String column) throws SQLException {
+        var id = textOrNull(column);
+        return id == null ? null : ZoneId.of(id);
     }
 
     private static <T> T present(String column, @Nullable T value) {

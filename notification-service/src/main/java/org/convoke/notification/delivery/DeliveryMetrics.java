@@ -1,6 +1,5 @@
 package org.convoke.notification.delivery;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 
@@ -10,11 +9,8 @@ class DeliveryMetrics {
 
     private final MeterRegistry registry;
 
-    DeliveryMetrics(MeterRegistry registry, Breaker breaker) {
+    DeliveryMetrics(MeterRegistry registry) {
         this.registry = registry;
-        Gauge.builder("convoke_relay_refuses", breaker, open -> open.isOpen() ? 1 : 0)
-                .description("1 while the mail relay refuses us and deliveries are kept")
-                .register(registry);
     }
 
     /** An attempt has ended so. */

@@ -25,6 +25,9 @@ public record DeliveryReport(
         @Schema(description = "How often it was sent again after an end without an answer")
         int possibleRepeats,
 
+        @Schema(description = "Our relay that it went over last, as the settings call it") @Nullable
+        String relay,
+
         @Schema(description = "The mail server that answered last") @Nullable
         String host,
 
@@ -53,6 +56,7 @@ public record DeliveryReport(
                 state,
                 row.number("attempts"),
                 row.number("possible_repeats"),
+                row.textOrNull("relay"),
                 row.textOrNull("host"),
                 row.numberOrNull("code"),
                 row.textOrNull("enhanced"),

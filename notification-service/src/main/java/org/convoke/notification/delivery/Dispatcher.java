@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.convoke.notification.notice.DeliveriesDue;
-import org.convoke.notification.smtp.Mailer;
+import org.convoke.notification.relay.Relays;
+import org.convoke.notification.relay.Seat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The senders: a fixed number of threads, one connection each, that lease what is due and carry it out. */
+/**
+ * The senders: as many threads as the relays take connections of us. Each takes a seat at the relay whose turn it is, leases
+ * what is due and carries it out.
+ */
 @ApplicationScoped
 class Dispatcher {
 
@@ -23,10 +27,9 @@ class Dispatcher {
     private final Claims claims;
     private final Sending sending;
     private final Ledger ledger;
-    private final Breaker breaker;
+    private final Relays relays;
     private final DeliveriesDue due;
     private final Duration startable;
-    private final int connections;
     private final int claim;
     private final Duration stopWithin;
     private final List<Thread> threads = new ArrayList<>();
@@ -36,31 +39,28 @@ class Dispatcher {
             Claims claims,
             Sending sending,
             Ledger ledger,
-            Breaker breaker,
+            Relays relays,
             DeliveriesDue due,
-            Mailer mailer,
-            @ConfigProperty(name = "convoke.mail.connections", defaultValue = "4") int connections,
             @ConfigProperty(name = "convoke.mail.claim", defaultValue = "20") int claim,
             @ConfigProperty(name = "convoke.mail.stop-within", defaultValue = "PT8S") Duration stopWithin) {
         if (claim < 2 || claim > Claims.MOST) {
             throw new IllegalArgumentException("convoke.mail.claim is " + claim + "; it must be 2 to " + Claims.MOST);
         }
-        if (claims.lease().compareTo(mailer.longestConversation()) <= 0) {
+        if (claims.lease().compareTo(relays.longestConversation()) <= 0) {
             throw new IllegalArgumentException("convoke.mail.lease must be longer than convoke.smtp.ends-within");
         }
         this.claims = claims;
         this.sending = sending;
         this.ledger = ledger;
-        this.breaker = breaker;
+        this.relays = relays;
         this.due = due;
-        this.startable = claims.lease().minus(mailer.longestConversation());
-        this.connections = connections;
+        this.startable = claims.lease().minus(relays.longestConversation());
         this.claim = claim;
         this.stopWithin = stopWithin;
     }
 
     void start(@Observes StartupEvent event) {
-        for (var number = 1; number <= connections; number++) {
+        for (var number = 1; number <= relays.connections(); number++) {
             threads.add(Thread.ofPlatform().name("sender-" + number).start(this::run));
         }
     }
@@ -98,35 +98,26 @@ class Dispatcher {
         }
     }
 
-    /** Leases some deliveries and carries them out; false where nothing was due. */
+    /** Leases some deliveries and carries them out; false where nothing was due, or no relay can take more. */
     boolean work() {
-        var most = breaker.allowance(claim);
-        if (most == 0) {
-            return false;
-        }
-        var probing = most < claim;
-        try {
-            return carryOut(most, probing);
-        } finally {
-            if (probing) {
-                breaker.learntNothing();
-            }
+        try (var seat = relays.seat(claim).orElse(null)) {
+            return seat != null && carryOut(seat);
         }
     }
 
-    private boolean carryOut(int most, boolean probing) {
+    private boolean carryOut(Seat seat) {
         var startUntil = System.nanoTime() + startable.toNanos();
-        var leased = claims.take(most);
+        var claimed = claims.take(seat.relay(), seat.most());
         var settled = new ArrayList<CompletableFuture<Void>>();
-        for (var delivery : leased) {
-            if (stopping || System.nanoTime() - startUntil >= 0 || (breaker.isOpen() && !probing)) {
+        for (var delivery : claimed.leased()) {
+            if (stopping || System.nanoTime() - startUntil >= 0 || !seat.goesOn()) {
                 giveBack(delivery);
             } else {
-                settled.add(sending.carry(delivery));
+                settled.add(sending.carry(delivery, seat));
             }
         }
         CompletableFuture.allOf(settled.toArray(CompletableFuture[]::new)).join();
-        return !leased.isEmpty();
+        return !claimed.isEmpty();
     }
 
     private void giveBack(Leased delivery) {

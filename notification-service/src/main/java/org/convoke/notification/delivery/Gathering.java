@@ -1,5 +1,6 @@
 package org.convoke.notification.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Writes what many threads ask for in few transactions: while one is being committed, what is asked for next gathers, and is
- * written together. Nobody waits for others who might come.
+ * written together.
  *
  * @param <T> what is to be written
  * @param <R> what comes of it
@@ -19,14 +20,19 @@ final class Gathering<T, R> implements AutoCloseable {
     /** So that a transaction stays short. */
     private static final int MOST = 64;
 
+    private final Duration pause;
     private final Function<List<T>, List<R>> write;
     private final BlockingQueue<Asked<T, R>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
 
     private record Asked<T, R>(T what, CompletableFuture<R> done) {}
 
-    /** @param write writes and commits several; what came of each, in their order */
-    Gathering(String name, Function<List<T>, List<R>> write) {
+    /**
+     * @param pause how long the first may wait for others to come
+     * @param write writes and commits several; what came of each, in their order
+     */
+    Gathering(String name, Duration pause, Function<List<T>, List<R>> write) {
+        this.pause = pause;
         this.write = write;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
@@ -49,6 +55,7 @@ final class Gathering<T, R> implements AutoCloseable {
             while (true) {
                 var asked = new ArrayList<Asked<T, R>>();
                 asked.add(queue.take());
+                Thread.sleep(pause);
                 queue.drainTo(asked, MOST - 1);
                 write(asked);
             }

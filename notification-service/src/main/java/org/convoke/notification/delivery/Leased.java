@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.convoke.notification.email.Addressee;
 import org.convoke.notification.notice.Variant;
+import org.convoke.notification.pace.Domains;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed whether the mailbox is on the suppression list
  * @param attempts how many were made before
  * @param giveUpAt when trying ends; null where nothing has failed yet
+ * @param refusals how often in a row its domain has said "later" to whatever was sent there
+ * @param notBefore until when its domain is left alone; null where it is not
  */
 record Leased(
         Instant noticedAt,
@@ -28,9 +31,16 @@ record Leased(
         boolean suppressed,
         DeliveryState before,
         int attempts,
-        @Nullable Instant giveUpAt) {
+        @Nullable Instant giveUpAt,
+        int refusals,
+        @Nullable Instant notBefore) {
 
     UUID notice() {
         return variant.notice();
+    }
+
+    /** The domain that it goes to, in lower case. */
+    String domain() {
+        return Domains.of(to.address());
     }
 }

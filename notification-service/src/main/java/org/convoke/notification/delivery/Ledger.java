@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.convoke.notification.database.Sql;
 import org.convoke.notification.notice.Arrived;
 import org.convoke.notification.notice.Courses;
 import org.convoke.notification.notice.Notices;
+import org.convoke.notification.pace.Domains;
+import org.convoke.notification.relay.Retries;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Fault;
 import org.convoke.notification.suppression.Suppressions;
@@ -37,15 +40,15 @@ class Ledger {
     private static final Sql SETTLE = Sql.of("""
             update delivery set state = :state, due = coalesce(:due::timestamptz, due), give_up_at = :giveUpAt,
               attempts = attempts + 1, doubts = doubts + :doubt, lease_token = null, lease_until = null,
-              host = :host, code = :code, enhanced = :enhanced, words = :words,
+              relay = :relay, host = :host, code = :code, enhanced = :enhanced, words = :words,
               settled_at = case when :due::timestamptz is null then :now::timestamptz end
             where noticed_at = :noticedAt and id = :id and lease_token = :token
             """);
 
     private static final Sql ATTEMPT = Sql.of("""
-            insert into attempt (noticed_at, delivery, number, began_at, ended_at, outcome, stage, host, code, enhanced,
-              words)
-            values (:noticedAt, :id, :number, :began, :now, :state, :stage, :host, :code, :enhanced, :words)
+            insert into attempt (noticed_at, delivery, number, began_at, ended_at, outcome, stage, relay, host, code,
+              enhanced, words)
+            values (:noticedAt, :id, :number, :began, :now, :state, :stage, :relay, :host, :code, :enhanced, :words)
             on conflict (noticed_at, delivery, number) do nothing
             """);
 
@@ -64,6 +67,7 @@ class Ledger {
     private final Notices notices;
     private final Courses courses;
     private final Suppressions suppressions;
+    private final Domains domains;
     private final Retries retries;
     private final Clock clock;
 
@@ -72,12 +76,14 @@ class Ledger {
             Notices notices,
             Courses courses,
             Suppressions suppressions,
+            Domains domains,
             Retries retries,
             Clock clock) {
         this.database = database;
         this.notices = notices;
         this.courses = courses;
         this.suppressions = suppressions;
+        this.domains = domains;
         this.retries = retries;
         this.clock = clock;
     }
@@ -106,7 +112,7 @@ class Ledger {
     List<Optional<DeliveryState>> settle(UUID session, List<Answered> answers) {
         var now = clock.instant();
         var entries = answers.stream()
-                .map(answered -> Entry.of(answered, Verdict.of(answered.answer(), answered.delivery(), retries, now)))
+                .map(answered -> Entry.of(answered, Verdict.of(answered, retries, now)))
                 .toList();
         notices.settling(
                 session,
@@ -120,11 +126,30 @@ class Ledger {
                 .toList();
         database.update(ATTEMPT, settled, (statement, entry) -> entry.attempted(statement, now));
         follow(session, settled, now);
+        learnOfDomains(settled.stream().map(Entry::answered).toList());
         return IntStream.range(0, entries.size())
                 .mapToObj(place -> changed[place] == 1
                         ? Optional.of(entries.get(place).verdict().state())
                         : Optional.<DeliveryState>empty())
                 .toList();
+    }
+
+    /**
+     * Nothing is written of a domain that answers as usual. In the order of names, as claims lock them, so that nobody waits
+     * crosswise.
+     */
+    private void learnOfDomains(List<Answered> answers) {
+        answers.stream()
+                .sorted(Comparator.comparing(answered -> answered.delivery().domain()))
+                .forEach(answered -> learnOfDomain(answered.delivery(), answered.answer()));
+    }
+
+    private void learnOfDomain(Leased delivery, Answer answer) {
+        if (answer instanceof Answer.Refused refused && refused.saysLater()) {
+            domains.saidLater(delivery.to().address(), refused.words(), retries::delayAfter);
+        } else if (delivery.refusals() > 0 && answer.isAboutMessage()) {
+            domains.answered(delivery.domain());
+        }
     }
 
     private void follow(UUID session, List<Entry> settled, Instant now) {
@@ -241,6 +266,7 @@ class Ledger {
                     .set("noticedAt", answered.delivery().noticedAt())
                     .set("id", answered.delivery().id())
                     .set("state", verdict.state().word())
+                    .set("relay", answered.relay())
                     .set("host", host)
                     .set("code", code)
                     .set("enhanced", enhanced)

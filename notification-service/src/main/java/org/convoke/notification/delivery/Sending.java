@@ -3,13 +3,11 @@ package org.convoke.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import org.convoke.notification.dkim.Signer;
 import org.convoke.notification.notice.Composition;
+import org.convoke.notification.relay.Seat;
 import org.convoke.notification.smtp.Answer;
-import org.convoke.notification.smtp.Envelope;
-import org.convoke.notification.smtp.Fault;
-import org.convoke.notification.smtp.Mailer;
 import org.convoke.notification.smtp.Stage;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** One delivery from its lease to its settlement. */
@@ -21,43 +19,40 @@ class Sending {
 
     private final MailGuard guard;
     private final Composition composition;
-    private final Mailer mailer;
+    private final Signer signer;
     private final Ledger ledger;
     private final Writing writing;
-    private final Breaker breaker;
     private final DeliveryMetrics metrics;
     private final Clock clock;
-    private final String returnPath;
+    private final ReturnPaths returnPaths;
 
     Sending(
             MailGuard guard,
             Composition composition,
-            Mailer mailer,
+            Signer signer,
             Ledger ledger,
             Writing writing,
-            Breaker breaker,
             DeliveryMetrics metrics,
             Clock clock,
-            @ConfigProperty(name = "convoke.mail.from") String returnPath) {
+            ReturnPaths returnPaths) {
         this.guard = guard;
         this.composition = composition;
-        this.mailer = mailer;
+        this.signer = signer;
         this.ledger = ledger;
         this.writing = writing;
-        this.breaker = breaker;
         this.metrics = metrics;
         this.clock = clock;
-        this.returnPath = returnPath;
+        this.returnPaths = returnPaths;
     }
 
     /** Sends it, or finds that it must not be sent; done once it is settled. */
-    CompletableFuture<Void> carry(Leased delivery) {
+    CompletableFuture<Void> carry(Leased delivery, Seat seat) {
         if (!guard.allows(delivery.to().address())) {
             return suppress(delivery, "not allowed here");
         } else if (delivery.suppressed()) {
             return suppress(delivery, "the mailbox is suppressed");
         }
-        return send(delivery);
+        return send(delivery, seat);
     }
 
     private CompletableFuture<Void> suppress(Leased delivery, String reason) {
@@ -66,26 +61,32 @@ class Sending {
         return DONE;
     }
 
-    private CompletableFuture<Void> send(Leased delivery) {
+    private CompletableFuture<Void> send(Leased delivery, Seat seat) {
         var began = clock.instant();
         Answer answer;
         try {
-            answer = offer(delivery);
+            answer = offer(delivery, seat);
         } catch (LeaseLost beforeTheDot) {
             leaseLost(delivery, "not sent");
             return DONE;
         }
-        tellBreaker(answer);
-        return writing.settle(new Answered(delivery, answer, began))
+        var answered = new Answered(delivery, answer, seat.relay().name(), began, seat.othersMayTake(answer));
+        return writing.settle(answered)
                 .thenAccept(state -> state.ifPresentOrElse(
-                        settled -> settled(delivery, answer, settled), () -> leaseLost(delivery, "nothing written")));
+                        settled -> settled(answered, settled), () -> leaseLost(delivery, "nothing written")));
     }
 
-    private void settled(Leased delivery, Answer answer, DeliveryState state) {
+    private void settled(Answered answered, DeliveryState state) {
+        var delivery = answered.delivery();
         metrics.settled(state);
         LOG.debugf(
-                "Settled, notice=%s delivery=%s attempt=%d state=%s host=%s",
-                delivery.notice(), delivery.id(), delivery.attempts() + 1, state.word(), answer.host());
+                "Settled, notice=%s delivery=%s attempt=%d state=%s relay=%s host=%s",
+                delivery.notice(),
+                delivery.id(),
+                delivery.attempts() + 1,
+                state.word(),
+                answered.relay(),
+                answered.answer().host());
     }
 
     private void leaseLost(Leased delivery, String consequence) {
@@ -94,18 +95,17 @@ class Sending {
     }
 
     /** The bytes are made before the server is asked for anything. */
-    private Answer offer(Leased delivery) {
+    private Answer offer(Leased delivery, Seat seat) {
         byte[] message;
         try {
-            message = composition.of(delivery.variant()).bytesFor(delivery.to());
+            message = signer.signed(composition.of(delivery.variant()).bytesFor(delivery.to()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Cannot compose, notice=%s delivery=%s", delivery.notice(), delivery.id());
             return new Answer.Broken(Stage.CONNECT, false, "here", "the message could not be composed: " + e);
         }
-        var envelope =
-                new Envelope(returnPath, delivery.to().address(), delivery.id().toString());
+        var envelope = returnPaths.envelope(delivery.id(), delivery.to().address());
         try {
-            return mailer.send(envelope, message, () -> noteDot(delivery));
+            return seat.send(envelope, message, () -> noteDot(delivery));
         } catch (NotNoted e) {
             return new Answer.Broken(Stage.FINAL_DOT, false, "here", "the final dot was held back: " + e.getMessage());
         }
@@ -129,23 +129,6 @@ class Sending {
 
         private NotNoted(RuntimeException cause) {
             super(cause.toString(), cause);
-        }
-    }
-
-    private void tellBreaker(Answer answer) {
-        switch (answer) {
-            case Answer.HandedOver handedOver -> breaker.answered();
-            case Answer.Refused refused
-            when refused.fault() == Fault.US ->
-                breaker.refused(refused.host(), refused.code(), refused.enhanced(), refused.words());
-            case Answer.Refused refused -> {
-                if (refused.stage().compareTo(Stage.RCPT) >= 0) {
-                    breaker.answered();
-                } else {
-                    breaker.learntNothing();
-                }
-            }
-            case Answer.Broken broken -> breaker.learntNothing();
         }
     }
 }

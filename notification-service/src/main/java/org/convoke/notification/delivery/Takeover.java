@@ -9,10 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.convoke.notification.notice.Completions;
+import org.convoke.notification.notice.Overdue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Looks after what no sender looks after: leases that have run out, and notices that have come to their end. */
+/** Looks after what no sender looks after: leases that have run out, messages that come
+ * too late to be of use, and notices that have come to their end. */
 @ApplicationScoped
 class Takeover {
 
@@ -21,6 +23,7 @@ class Takeover {
 
     private final Expired expired;
     private final Completions completions;
+    private final Overdue overdue;
     private final Duration every;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("takeover").factory());
@@ -28,14 +31,17 @@ class Takeover {
     Takeover(
             Expired expired,
             Completions completions,
+            Overdue overdue,
             @ConfigProperty(name = "convoke.mail.takeover-every", defaultValue = "PT5S") Duration every) {
         this.expired = expired;
         this.completions = completions;
+        this.overdue = overdue;
         this.every = every;
     }
 
     void start(@Observes StartupEvent event) {
         every(every, expired::takeOver);
+        every(every, overdue::sweep);
         every(COMPLETE_EVERY, completions::sweep);
     }
 

@@ -1,6 +1,7 @@
 package org.convoke.notification.delivery;
 
 import java.time.Instant;
+import org.convoke.notification.relay.Retries;
 import org.convoke.notification.smtp.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,20 @@ record Verdict(
         @Nullable Instant giveUpAt) {
 
     /** "Who is at fault decides": the one place where an answer becomes a state. */
-    static Verdict of(Answer answer, Leased delivery, Retries retries, Instant now) {
-        return switch (answer) {
+    static Verdict of(Answered answered, Retries retries, Instant now) {
+        var delivery = answered.delivery();
+        return switch (answered.answer()) {
             case Answer.HandedOver handedOver -> ended(DeliveryState.HANDED_OVER);
             case Answer.Refused refused ->
                 switch (refused.fault()) {
                     case ADDRESS_PERMANENT, RECIPIENT_PERMANENT -> ended(DeliveryState.UNDELIVERABLE);
-                    case TEMPORARY -> again(DeliveryState.DEFERRED, delivery, retries, now);
-                    case US -> new Verdict(DeliveryState.QUEUED, now, delivery.giveUpAt());
+                    case TEMPORARY ->
+                        answered.othersMayTake()
+                                ? atOnce(delivery, now)
+                                : again(DeliveryState.DEFERRED, delivery, retries, now);
+                    case US -> atOnce(delivery, now);
                 };
+            case Answer.Broken broken when answered.othersMayTake() -> atOnce(delivery, now);
             case Answer.Broken broken ->
                 again(broken.dotSent() ? DeliveryState.IN_DOUBT : DeliveryState.DEFERRED, delivery, retries, now);
         };
@@ -35,6 +41,11 @@ record Verdict(
         return now.isBefore(giveUpAt)
                 ? new Verdict(state, now.plus(retries.delayAfter(delivery.attempts() + 1)), giveUpAt)
                 : ended(DeliveryState.UNDELIVERABLE);
+    }
+
+    /** Nothing is wrong with it: it waits for a relay that takes it. */
+    private static Verdict atOnce(Leased delivery, Instant now) {
+        return new Verdict(DeliveryState.QUEUED, now, delivery.giveUpAt());
     }
 
     private static Verdict ended(DeliveryState state) {

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +24,17 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Writing {
 
+    /** A sender goes on meanwhile. */
+    private static final Duration UNHURRIED = Duration.ofMillis(5);
+
     private final Gathering<Leased, Boolean> dots;
     private final Gathering<Answered, Optional<DeliveryState>> answers;
     private final Ledger ledger;
 
     Writing(Ledger ledger) {
         this.ledger = ledger;
-        this.dots = new Gathering<>("dots", ledger::dots);
-        this.answers = new Gathering<>("settlements", this::settle);
+        this.dots = new Gathering<>("dots", Duration.ZERO, ledger::dots);
+        this.answers = new Gathering<>("settlements", UNHURRIED, this::settle);
     }
 
     /** After the senders have ended. */

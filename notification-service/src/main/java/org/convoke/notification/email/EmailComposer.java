@@ -1,6 +1,7 @@
 package org.convoke.notification.email;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Renders notices as email messages, from the templates beside it and the words of each language. */
 @Singleton
@@ -20,6 +21,26 @@ public final class EmailComposer {
      *     what was and what is now
      */
     public ComposedEmail compose(NoticeText what) {
-        return new RenderedNotice(what, us, templates);
+        return new RenderedNotice(List.of(what), us, templates);
+    }
+
+    /**
+     * The same with the whole of it once more, in another language, below the first.
+     *
+     * @throws IllegalArgumentException also where the languages are the same
+     */
+    public ComposedEmail compose(NoticeText what, String below) {
+        if (below.equals(what.language())) {
+            throw new IllegalArgumentException(
+                    "what stands below is in the language of what it stands below: " + below);
+        }
+        return new RenderedNotice(List.of(what, what.in(below)), us, templates);
+    }
+
+    /** The complete message that tells one mailbox about itself; the same bytes for the same news, always. */
+    public byte[] compose(MailboxNews news) {
+        var writing = new MailboxWriting(news, us);
+        var view = writing.view();
+        return writing.message(templates.text(view), templates.html(view));
     }
 }

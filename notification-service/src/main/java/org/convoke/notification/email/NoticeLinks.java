@@ -1,7 +1,6 @@
 package org.convoke.notification.email;
 
 import java.util.List;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.notification.email.NoticeView.Link;
 import org.convoke.wording.Words;
@@ -33,7 +32,7 @@ final class NoticeLinks {
                 words.say("link.programme.read", "symbol", symbol),
                 programmeAddress(isNow));
         var was = what.was();
-        if (what.kind() != NoticeKind.CHANGE || was == null) {
+        if (what.kind() != MessageKind.CHANGE || was == null) {
             return List.of(programme);
         }
         return List.of(

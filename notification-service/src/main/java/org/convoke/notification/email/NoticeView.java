@@ -16,6 +16,7 @@ import org.convoke.wording.Words;
  * @param symbol what the revision is called
  * @param opening the paragraphs before the facts
  * @param times whose clocks the times are of
+ * @param body the paragraphs that somebody wrote by hand
  * @param published when, as a sentence
  * @param digest the hash of the programme, in groups
  * @param omitted how many changes or items are left out, since the whole would be too long
@@ -36,6 +37,7 @@ record NoticeView(
         List<ChangeView> changes,
         List<String> unchanged,
         List<DayView> days,
+        List<Line> body,
         List<Link> links,
         Link acknowledgement,
         boolean calendar,
@@ -91,6 +93,7 @@ record NoticeView(
                 fewerChanges,
                 unchanged,
                 fewerDays,
+                body,
                 links,
                 acknowledgement,
                 calendar,
@@ -111,6 +114,11 @@ record NoticeView(
 
     boolean isRightToLeft() {
         return direction.equals("rtl");
+    }
+
+    /** Whether what was written by hand is not in the reader's language. */
+    public boolean isBodyUntranslated() {
+        return body.stream().anyMatch(line -> !line.translated());
     }
 
     /** Stands where the line of the recipient goes. */

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.notification.email.NoticeView.DayView;
+import org.convoke.notification.email.NoticeView.Line;
 import org.convoke.wording.OtherZone;
 import org.convoke.wording.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,15 @@ final class NoticeWriting {
     private final NoticeLinks links;
     private final @Nullable ChangesWriting changes;
 
-    NoticeWriting(NoticeText what, MailIdentity us, DutyStation station, boolean toState) {
+    /** @param other by whose clock times are given beside the venue's */
+    NoticeWriting(NoticeText what, MailIdentity us, OtherZone other, boolean toState) {
         this.what = what;
         this.words = Words.in("notice", what.language());
-        this.other = OtherZone.ofStation(nameOf(station), what.language());
+        this.other = other;
         this.toState = toState;
         this.session = new SessionWords(what, words, other);
         this.links = new NoticeLinks(what, us, words, session);
-        this.changes = what.kind() == NoticeKind.CHANGE
+        this.changes = what.kind() == MessageKind.CHANGE
                 ? new ChangesWriting(
                         what,
                         Objects.requireNonNull(what.was(), "a change notice tells what was"),
@@ -60,6 +61,9 @@ final class NoticeWriting {
     }
 
     private String subjectLine() {
+        if (what.kind() == MessageKind.ANNOUNCEMENT) {
+            return words.say("subject.announcement", "headline", headline(), "session", session.title());
+        }
         var isNow = what.isNow();
         return changes == null || isNow == null
                 ? words.say("subject.other", "headline", headline(), "place", session.place())
@@ -80,9 +84,9 @@ final class NoticeWriting {
                 words.direction(),
                 headline(),
                 changes == null ? session.place() : changes.preview(),
-                session.title(),
+                session.markedTitle(),
                 session.place(),
-                words.say("masthead", "session", session.title(), "place", session.place()),
+                words.say("masthead", "session", session.markedTitle(), "place", session.place()),
                 isNow == null ? "" : session.symbol(isNow),
                 words.say(toState ? "salutation.state" : "salutation.other"),
                 opening(),
@@ -91,6 +95,7 @@ final class NoticeWriting {
                 changes == null ? List.of() : changes.changes(),
                 changes == null ? List.of() : changes.unchanged(),
                 changes == null ? programme() : List.of(),
+                body(),
                 links.links(),
                 links.acknowledgement(),
                 isNow != null,
@@ -104,11 +109,12 @@ final class NoticeWriting {
 
     /** The consequence, in one line. */
     private String headline() {
-        if (changes != null) {
-            return changes.headline();
-        }
-        var key = what.kind() == NoticeKind.PROGRAMME ? "headline.programme" : "headline.invitation";
-        return words.say(key, "session", shortened(session.title()));
+        return switch (what.kind()) {
+            case CHANGE -> Objects.requireNonNull(changes).headline();
+            case PROGRAMME -> words.say("headline.programme", "session", shortened(session.title()));
+            case INVITATION -> words.say("headline.invitation", "session", shortened(session.title()));
+            case ANNOUNCEMENT -> shortened(session.marked(announcement().subject()));
+        };
     }
 
     static String shortened(String text) {
@@ -118,14 +124,32 @@ final class NoticeWriting {
     }
 
     private List<String> opening() {
-        if (changes != null) {
-            return List.of(changes.opening());
-        }
-        return what.kind() == NoticeKind.PROGRAMME
-                ? List.of(words.say("lead.programme"))
-                : List.of(
+        return switch (what.kind()) {
+            case CHANGE -> List.of(Objects.requireNonNull(changes).opening());
+            case PROGRAMME -> List.of(words.say("lead.programme"));
+            case INVITATION ->
+                List.of(
                         words.say("lead.invitation", "process", session.processTitle()),
                         words.say(what.isNow() == null ? "lead.invitation.later" : "lead.invitation.programme"));
+            case ANNOUNCEMENT -> List.of();
+        };
+    }
+
+    /** The paragraphs of what was written by hand: a line of it is one. */
+    private List<Line> body() {
+        if (what.kind() != MessageKind.ANNOUNCEMENT) {
+            return List.of();
+        }
+        var shown = announcement().text().in(words.language());
+        return shown.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> new Line(line, shown.language(), shown.translated()))
+                .toList();
+    }
+
+    private Announcement announcement() {
+        return Objects.requireNonNull(what.announcement(), "an announcement says what was written");
     }
 
     private List<DayView> programme() {

@@ -3,7 +3,6 @@ package org.convoke.notification.email;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.convoke.events.NoticeKind;
 import org.convoke.wording.Words;
 import org.jboss.logging.Logger;
 
@@ -22,7 +21,7 @@ final class Priming {
 
     static void prime(EmailComposer composer) {
         for (var language : Words.languages("notice")) {
-            for (var kind : NoticeKind.values()) {
+            for (var kind : MessageKind.values()) {
                 try {
                     composer.compose(SampleNotice.of(kind, language)).bytesFor(SampleNotice.recipient());
                 } catch (RuntimeException e) {

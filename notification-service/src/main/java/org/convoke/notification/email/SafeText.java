@@ -11,9 +11,12 @@ final class SafeText {
     /** Stands where what follows belongs to the recipient in the address by which it acknowledges. */
     static final char ACKNOWLEDGEMENT = '\uE001';
 
+    /** Stands where the text of one language ends and that of the next begins. */
+    static final char BELOW = '\uE002';
+
     private SafeText() {}
 
     static String line(String text) {
-        return OneLine.of(text.replace(String.valueOf(RECIPIENT), "").replace(String.valueOf(ACKNOWLEDGEMENT), ""));
+        return OneLine.of(text.replaceAll("[" + RECIPIENT + ACKNOWLEDGEMENT + BELOW + "]", ""));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
@@ -39,7 +38,11 @@ final class SampleNotice {
 
     private SampleNotice() {}
 
-    static NoticeText of(NoticeKind kind, String language) {
+    static NoticeText of(MessageKind kind, String language) {
+        if (kind == MessageKind.ANNOUNCEMENT) {
+            return NoticeText.announcing(
+                    ID, language, session(), Instant.EPOCH, new Announcement(TITLE, TITLE, List.of()));
+        }
         var was = programme("18:00", List.of());
         var isNow = programme(
                 "17:50", List.of(new Person("A. Person", null, LocalizedText.english("A State"), null, false)));

@@ -37,6 +37,11 @@ final class SessionWords {
         return typed(localizedTitle()).text();
     }
 
+    /** The same, marked where it is not in the reader's language. */
+    String markedTitle() {
+        return marked(localizedTitle());
+    }
+
     String coFacilitators() {
         return marked(what.session().coFacilitators());
     }

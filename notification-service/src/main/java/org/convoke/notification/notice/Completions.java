@@ -3,15 +3,18 @@ package org.convoke.notification.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.convoke.events.Event;
 import org.convoke.events.NoticeCompleted;
-import org.convoke.events.NoticeKind;
 import org.convoke.kit.outbox.Outbox;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Notices that have come to their end, computed from their rows (the view {@code finished}); each is told once. */
 @ApplicationScoped
@@ -33,6 +36,16 @@ public class Completions {
             """);
 
     record Finished(UUID notice, UUID session) {}
+
+    private record Completed(
+            UUID session, MessageKind kind, @Nullable Integer revision, int told, int notReached) {
+
+        /** The news of it; none where it was announced by hand. */
+        Optional<Event> event(UUID notice, Instant at) {
+            return kind.told()
+                    .map(known -> new NoticeCompleted(session, notice, known, revision, told, notReached, at));
+        }
+    }
 
     private final Database database;
     private final SessionLock lock;
@@ -71,19 +84,17 @@ public class Completions {
         database.query(COMPLETE)
                 .set("notice", finished.notice())
                 .set("now", now)
-                .first(row -> new NoticeCompleted(
+                .first(row -> new Completed(
                         row.uuid("session"),
-                        finished.notice(),
-                        NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                        row.word("kind", MessageKind.class),
                         row.numberOrNull("to_revision"),
                         row.number("told"),
-                        row.number("not_reached"),
-                        now))
-                .ifPresent(event -> {
-                    outbox.put(event);
+                        row.number("not_reached")))
+                .ifPresent(done -> {
+                    done.event(finished.notice(), now).ifPresent(outbox::put);
                     LOG.infof(
                             "Notice completed, notice=%s told=%d notReached=%d",
-                            event.notice(), event.told(), event.notReached());
+                            finished.notice(), done.told(), done.notReached());
                 });
     }
 }

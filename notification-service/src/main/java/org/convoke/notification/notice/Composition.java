@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.convoke.events.EventJson;
 import org.convoke.events.EventType;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.ComposedEmail;
 import org.convoke.notification.email.EmailComposer;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.email.NoticeText;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
@@ -37,6 +37,7 @@ public class Composition {
     private static final int KEPT = 64;
 
     private final Database database;
+    private final Announcements announcements;
     private final EmailComposer composer;
     private final Map<Variant, CompletableFuture<ComposedEmail>> composed =
             Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -48,8 +49,9 @@ public class Composition {
                 }
             });
 
-    Composition(Database database, EmailComposer composer) {
+    Composition(Database database, Announcements announcements, EmailComposer composer) {
         this.database = database;
+        this.announcements = announcements;
         this.composer = composer;
     }
 
@@ -65,13 +67,19 @@ public class Composition {
             return joined(theirs);
         }
         try {
-            mine.complete(composer.compose(text(variant)));
+            mine.complete(composed(variant));
         } catch (RuntimeException e) {
             composed.remove(variant, mine);
             mine.completeExceptionally(e);
             throw e;
         }
         return mine.join();
+    }
+
+    private ComposedEmail composed(Variant variant) {
+        var first = text(variant);
+        var below = variant.below();
+        return below == null ? composer.compose(first) : composer.compose(first, below);
     }
 
     /** What the first one could not compose is told to the others in the same words. */
@@ -83,8 +91,16 @@ public class Composition {
         }
     }
 
-    /** What the variant says. */
+    /** What the variant says, in its first language. */
     NoticeText text(Variant variant) {
+        if (variant.kind() == MessageKind.ANNOUNCEMENT) {
+            return NoticeText.announcing(
+                    variant.notice(),
+                    variant.language(),
+                    session(variant.session()),
+                    variant.dated(),
+                    announcements.find(variant.notice()).orElseThrow());
+        }
         var published = published(variant.session(), variant.to());
         var was = numbered(published, variant.from());
         var isNow = numbered(published, variant.to());
@@ -96,7 +112,7 @@ public class Composition {
                 was,
                 isNow,
                 published,
-                variant.kind() == NoticeKind.CHANGE ? changes(was, isNow) : List.of(),
+                variant.kind() == MessageKind.CHANGE ? changes(was, isNow) : List.of(),
                 variant.dated());
     }
 

@@ -61,6 +61,16 @@ public class Notices {
     }
 
     /**
+     * A bounce has contradicted what a server had taken: whoever was told by that message alone was not told. For a caller
+     * that {@linkplain #settling holds the participant}.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void takenBack(UUID notice, UUID session, UUID participant) {
+        outcomes.takeBack(notice, Scope.one(session, participant), clock.instant());
+        announce(Scope.one(session, participant));
+    }
+
+    /**
      * A message to the participant is no longer on its way: what could not be decided meanwhile is decided now. For a
      * caller that {@linkplain #settling holds the participant}.
      */
@@ -88,6 +98,7 @@ public class Notices {
         superseding.cancelUnlisted(scope, now);
         superseding.bringInvitationsUpToDate(scope);
         owing.write(scope, now);
+        superseding.cancelOver(scope, now);
         outcomes.compute(scope, now);
         due.afterCommit();
     }

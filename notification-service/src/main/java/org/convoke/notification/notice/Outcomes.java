@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.convoke.kit.outbox.Outbox;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
 
 /** What became of what was owed, computed from the deliveries, and the news of it: one event whenever it changes. */
 @ApplicationScoped
@@ -70,11 +70,54 @@ class Outcomes {
           np.state, np.reason, np.told_at
         """);
 
-    /** A second mailbox of somebody who knows as much changes nothing. */
+    /**
+     * A second mailbox of somebody who knows as much changes nothing. Neither does what is announced by hand: whoever reads
+     * it has not been told the programme by that.
+     */
     private static final Sql LAST_TOLD = Sql.of("""
         update told set at = :now, revision = greatest(revision, :revision::int)
         where session = :session and participant = :participant
           and (at is null or coalesce(revision, -1) < coalesce(:revision::int, -1))
+          and exists (select from notice where id = :notice and kind <> 'announcement')
+        """);
+
+    /** What no message that a server has taken tells any more; what the invitation told beside it is taken back with it. */
+    private static final Sql TAKE_BACK = Sql.of("""
+        update notice_participant np set state = 'waiting', told_at = null, since = :now
+        where np.session = :session and np.participant = :participant and np.state = 'told'
+          and (np.notice = :notice or np.by_invitation)
+          and not exists (
+            select from notice_participant other join notice n on n.id = other.notice
+            join delivery d on d.notice = other.notice and d.participant = other.participant
+            where other.participant = np.participant and other.session = np.session
+              and (other.notice = np.notice or np.by_invitation and n.kind = 'invitation')
+              and d.is_primary and d.state in ('handed-over', 'delivered'))
+        """);
+
+    /** What was told last is what is still told. */
+    private static final Sql STILL_TOLD = Sql.of("""
+        update told t set at = still.at, revision = still.revision
+        from (select max(np.told_at) as at, max(coalesce(np.to_revision,
+                (select max(d.to_revision) from delivery d where d.notice = np.notice and d.participant = np.participant
+                   and d.is_primary and d.state in ('handed-over', 'delivered')))) as revision
+              from notice_participant np
+              where np.session = :session and np.participant = :participant and np.state = 'told'
+                 and np.kind <> 'announcement') still
+        where t.session = :session and t.participant = :participant
+        """);
+
+    /** A message that has not left, and tells what changed since something that was not told. */
+    private static final Sql SINCE_STILL_TOLD = Sql.of("""
+        with behind as (
+          update delivery d set from_revision = t.revision
+          from told t, notice n
+          where t.session = :session and t.participant = :participant and d.session = t.session
+            and d.participant = t.participant and n.id = d.notice and n.kind = 'change'
+            and d.state in ('queued', 'deferred') and d.doubts = 0 and d.from_revision > t.revision
+          returning d.notice, d.participant, d.from_revision)
+        update notice_participant np set from_revision = b.from_revision
+        from (select distinct notice, participant, from_revision from behind) b
+        where np.notice = b.notice and np.participant = b.participant
         """);
 
     private final Database database;
@@ -102,6 +145,7 @@ class Outcomes {
                 LAST_TOLD,
                 messages,
                 (statement, message) -> statement
+                        .set("notice", message.notice())
                         .set("session", session)
                         .set("participant", message.participant())
                         .set("revision", message.revision())
@@ -115,12 +159,28 @@ class Outcomes {
         outbox.putAll(news.stream().flatMap(Optional::stream).toList());
     }
 
-    /** That a message waits again, or was overtaken by a newer one, is no news to others. */
+    /** A message of that notice was not delivered after all; what others of it told stays told. */
+    void takeBack(UUID notice, Scope scope, Instant now) {
+        var taken = scope.query(database, TAKE_BACK)
+                .set("notice", notice)
+                .set("now", now)
+                .update();
+        if (taken > 0) {
+            scope.query(database, STILL_TOLD).update();
+            scope.query(database, SINCE_STILL_TOLD).update();
+        }
+    }
+
+    /** That a message waits again, was overtaken by a newer one, or was announced by hand, is no news to others. */
     private static Optional<Event> news(Row row, Instant now) throws SQLException {
+        var told = row.word("kind", MessageKind.class).told();
+        return told.isEmpty() ? Optional.empty() : news(row, told.get(), now);
+    }
+
+    private static Optional<Event> news(Row row, NoticeKind kind, Instant now) throws SQLException {
         var notice = row.uuid("notice");
         var session = row.uuid("session");
         var participant = row.uuid("participant");
-        var kind = NoticeKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT));
         var revision = row.numberOrNull("to_revision");
         return switch (row.text("state")) {
             case "told" ->

@@ -3,6 +3,7 @@ package org.convoke.notification.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,28 +37,48 @@ class Owing {
     /**
      * Rows and deliveries in one statement, from one view of things. A mailbox that was cancelled because it was no
      * longer listed, and is listed again, is due again; every other delivery that exists stays as it is. What is not urgent
-     * may wait a little for what else is published, counted from the first thing that was.
+     * may wait a little for what else is published, counted from the first thing that was; or, for a mission that wishes so,
+     * until the time of day at which it is told all of it, from what that very mailbox was last told.
+     *
+     * <p>A mailbox for falling back gets its turn when each one before it was found not to take this notice. A copy tells
+     * nobody anything where its mission has a mailbox that is no copy, so that falling back is not cut short by it.
      */
     private static final Sql ROWS_AND_DELIVERIES = Sql.of("""
             with owing as materialized (
               select o.*, n.noticed_at, n.course from owed o join notice n on n.id = o.notice
               where o.session = :session and (:participant::uuid is null or o.participant = :participant::uuid)),
             mailboxes as (
-              select distinct on (o.participant, a.address) o.*, a.address, a.station, a.is_primary,
-                spoken(a.languages, :languages) as language
+              select distinct on (o.participant, a.address) o.*, a.address, a.station, a.capital_zone, a.calendar,
+                a.is_primary and (a.purpose <> 'copy' or not exists (
+                  select from addressed e where e.session = o.session and e.participant = o.participant
+                    and e.mission = a.mission and e.purpose <> 'copy' and serves(e.purpose, o.kind))) as tells,
+                spoken(a.languages, :languages) as language,
+                below(a.second_language, spoken(a.languages, :languages), :languages) as second_language,
+                a.pace = 'daily' and o.kind = 'change' as daily
               from owing o
               join addressed a on a.session = o.session and a.participant = o.participant and serves(a.purpose, o.kind)
-              where o.course <> 'cancelled'
+              where o.course <> 'cancelled' and (a.turn = 'always' or not exists (
+                select from addressed e where e.session = o.session and e.participant = o.participant
+                  and e.mission = a.mission and e.position < a.position
+                  and e.purpose <> 'copy' and serves(e.purpose, o.kind)
+                  and not exists (select from delivery d where d.notice = o.notice and d.participant = o.participant
+                                  and d.address = e.address and d.state in ('undeliverable', 'suppressed'))))
               order by o.participant, a.address, a.is_primary desc, a.station, a.position),
             deliveries as (
               insert into delivery (noticed_at, id, notice, session, participant, address, station, is_primary,
-                language, from_revision, to_revision, dated, urgent, due)
+                language, second_language, zone, calendar, from_revision,
+                to_revision, dated, urgent, due)
               select noticed_at, hashed_id(notice::text, participant::text, address), notice, session, participant,
-                address, station, is_primary, language, from_revision, carries,
+                address, station, tells, language, second_language, capital_zone, calendar,
+                case when daily then coalesce((
+                  select max(d.to_revision) from notice n join delivery d on d.notice = n.id
+                  where n.session = m.session and d.participant = m.participant and d.address = m.address
+                    and d.state in ('handed-over', 'delivered')), from_revision) else from_revision end, carries,
                 case kind when 'invitation' then date_trunc('minute', :now::timestamptz) else :now::timestamptz end, urgent,
-                case when urgent or :gather = 0 then :now::timestamptz
+                case when daily and not urgent then next_time(:now::timestamptz, capital_zone, station, :daily::time)
+                  when urgent or :gather = 0 then :now::timestamptz
                   else greatest(:now::timestamptz, loud_since + make_interval(secs => :gather)) end
-              from mailboxes
+              from mailboxes m
               on conflict (noticed_at, notice, participant, address) do update
                 set state = 'queued', due = excluded.due, urgent = excluded.urgent, from_revision = excluded.from_revision,
                   to_revision = excluded.to_revision, words = null, settled_at = null
@@ -101,16 +122,19 @@ class Owing {
     private final Languages languages;
     private final Hold hold;
     private final Duration gather;
+    private final LocalTime daily;
 
     Owing(
             Database database,
             Languages languages,
             Hold hold,
-            @ConfigProperty(name = "convoke.notices.gather") Duration gather) {
+            @ConfigProperty(name = "convoke.notices.gather") Duration gather,
+            @ConfigProperty(name = "convoke.notices.daily-at") LocalTime daily) {
         this.database = database;
         this.languages = languages;
         this.hold = hold;
         this.gather = gather;
+        this.daily = daily;
     }
 
     void write(Scope scope, Instant now) {
@@ -122,6 +146,7 @@ class Owing {
                 .update();
         scope.query(database, ROWS_AND_DELIVERIES)
                 .set("languages", languages.all())
+                .set("daily", daily.toString())
                 .set("gather", gather.toMillis() / 1000.0)
                 .set("now", now)
                 .update();

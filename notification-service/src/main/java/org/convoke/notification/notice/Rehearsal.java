@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.ComposedEmail;
 import org.convoke.notification.email.EmailComposer;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.email.NoticeText;
 import org.convoke.programme.AgendaDiff;
 import org.convoke.programme.Change;
@@ -49,11 +49,13 @@ public class Rehearsal {
     /**
      * The message in a language, to somebody who was last told this much.
      *
+     * @param below the language whose text stands below the first; null where one is enough
      * @param invited whether they were told of their invitation; else this would come with it
      * @param told the number of the revision that they were last told; null where it was none
      * @throws NotKnownYet while what is known of the session is being read again
      */
-    public ComposedEmail compose(Candidate candidate, String language, boolean invited, @Nullable Integer told) {
+    public ComposedEmail compose(
+            Candidate candidate, String language, @Nullable String below, boolean invited, @Nullable Integer told) {
         var session = composition.session(candidate.session());
         var published = composition.published(candidate.session(), newest(candidate.session()));
         var was = published.stream()
@@ -73,15 +75,15 @@ public class Rehearsal {
                 candidate.programme());
         var all = new ArrayList<>(published);
         all.add(isNow);
-        return composer.compose(
-                new NoticeText(NOBODYS, kind(invited, was), language, session, was, isNow, all, changes, now));
+        var text = new NoticeText(NOBODYS, kind(invited, was), language, session, was, isNow, all, changes, now);
+        return below == null ? composer.compose(text) : composer.compose(text, below);
     }
 
-    private static NoticeKind kind(boolean invited, @Nullable RevisionPublished was) {
+    private static MessageKind kind(boolean invited, @Nullable RevisionPublished was) {
         if (!invited) {
-            return NoticeKind.INVITATION;
+            return MessageKind.INVITATION;
         }
-        return was == null ? NoticeKind.PROGRAMME : NoticeKind.CHANGE;
+        return was == null ? MessageKind.PROGRAMME : MessageKind.CHANGE;
     }
 
     private @Nullable Integer newest(UUID session) {

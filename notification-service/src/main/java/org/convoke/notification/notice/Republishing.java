@@ -31,7 +31,7 @@ class Republishing implements Republisher {
                    and d.state in ('handed-over', 'delivered')
                  order by d.settled_at limit 1)) as revision
             from notice_participant np join notice n on n.id = np.notice
-            where np.session = :session
+            where np.session = :session and np.kind <> 'announcement'
               and (np.state = 'told' or np.state = 'not-reached' and np.reason <> 'superseded')
             order by n.noticed_at, n.id, np.participant
             """);
@@ -40,7 +40,7 @@ class Republishing implements Republisher {
             select n.session, n.id, n.kind, n.to_revision, n.completed_at,
               (select count(*) from notice_participant where notice = n.id and state = 'told') as told,
               (select count(*) from notice_participant where notice = n.id and state = 'not-reached') as not_reached
-            from notice n where n.session = :session and n.completed_at is not null
+            from notice n where n.session = :session and n.kind <> 'announcement' and n.completed_at is not null
             order by n.completed_at, n.id
             """);
 

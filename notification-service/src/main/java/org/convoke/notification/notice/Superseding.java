@@ -35,7 +35,21 @@ class Superseding {
               and d.session = :session and (:participant::uuid is null or d.participant = :participant::uuid)
               and d.state in ('queued', 'deferred', 'in-doubt')
               and not exists (select from mission m join mailbox b on b.mission = m.id
-                              where m.participant = d.participant and b.address = d.address)
+                              where m.participant = d.participant and b.address = d.address
+                                and b.standing <> 'unconfirmed')
+            """);
+
+    /** Only where every revision that it tells of is over; what was over before it was published has no such time. */
+    private static final Sql OVER = Sql.of("""
+            update delivery d set state = 'cancelled', words = 'not sent before what it tells was over', settled_at = :now
+            from notice n
+            where n.id = d.notice and n.kind <> 'invitation'
+              and d.session = :session and (:participant::uuid is null or d.participant = :participant::uuid)
+              and d.state in ('queued', 'deferred', 'in-doubt')
+              and exists (select from revision r where r.session = d.session and r.number = d.to_revision)
+              and not exists (select from revision r where r.session = d.session and r.weight <> 'silent'
+                and r.number > coalesce(d.from_revision, -1) and r.number <= d.to_revision
+                and (r.worth_until is null or r.worth_until > :now))
             """);
 
     /** A message whose dot was never answered may have arrived, so its repeat must say the same. */
@@ -66,6 +80,11 @@ class Superseding {
     /** Cancels what goes to a mailbox that the participant no longer has. */
     void cancelUnlisted(Scope scope, Instant now) {
         scope.query(database, UNLISTED).set("now", now).update();
+    }
+
+    /** Cancels what tells only of what is over by now and was not when it was published. */
+    void cancelOver(Scope scope, Instant now) {
+        scope.query(database, OVER).set("now", now).update();
     }
 
     /** An invitation that has not left carries the programme of today. */

@@ -10,6 +10,10 @@ import org.convoke.events.Event;
 import org.convoke.events.EventJson;
 import org.convoke.events.InvitationIssued;
 import org.convoke.events.MissionMailboxesChanged;
+import org.convoke.events.MissionMailboxesChanged.Calendar;
+import org.convoke.events.MissionMailboxesChanged.Pace;
+import org.convoke.events.MissionMailboxesChanged.Standing;
+import org.convoke.events.MissionMailboxesChanged.Turn;
 import org.convoke.events.ParticipantRegistered;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Sql;
@@ -25,17 +29,21 @@ public class Recipients {
         """);
 
     private static final Sql MISSION = Sql.of("""
-        insert into mission (id, participant, station, languages, sequence)
-        values (:mission, :participant, :station, :languages, :sequence)
+        insert into mission (id, participant, station, languages, second_language, capital_zone, pace, calendar,
+          sequence)
+        values (:mission, :participant, :station, :languages, :second, :zone, :pace, :calendar, :sequence)
         on conflict (id) do update set participant = excluded.participant, station = excluded.station,
-          languages = excluded.languages, sequence = excluded.sequence
+          languages = excluded.languages, second_language = excluded.second_language,
+          capital_zone = excluded.capital_zone, pace = excluded.pace, calendar = excluded.calendar,
+          sequence = excluded.sequence
         where mission.sequence < excluded.sequence
         """);
 
     private static final Sql FORGET_MAILBOXES = Sql.of("delete from mailbox where mission = :mission");
 
     private static final Sql MAILBOX = Sql.of("""
-        insert into mailbox (mission, position, address, purpose) values (:mission, :position, :address, :purpose)
+        insert into mailbox (mission, position, address, purpose, turn, standing)
+        values (:mission, :position, :address, :purpose, :turn, :standing)
         """);
 
     private static final Sql INVITED = Sql.of("""
@@ -83,6 +91,12 @@ public class Recipients {
                 .set("participant", event.participant())
                 .set("station", Sessions.word(event.station()))
                 .set("languages", event.languages())
+                .set("second", event.secondLanguage())
+                .set(
+                        "zone",
+                        event.capitalZone() == null ? null : event.capitalZone().getId())
+                .set("calendar", word(event.calendar() == null ? Calendar.FILE : event.calendar()))
+                .set("pace", word(event.pace() == null ? Pace.AT_ONCE : event.pace()))
                 .set("sequence", sequence)
                 .update();
         if (newer == 0) {
@@ -99,8 +113,15 @@ public class Recipients {
                 .set("mission", mission)
                 .set("position", position)
                 .set("address", mailbox.address())
-                .set("purpose", mailbox.purpose().name().toLowerCase(Locale.ROOT))
+                .set("purpose", word(mailbox.purpose()))
+                .set("turn", word(mailbox.turn() == null ? Turn.ALWAYS : mailbox.turn()))
+                .set("standing", word(mailbox.standing() == null ? Standing.BY_SECRETARIAT : mailbox.standing()))
                 .update();
+    }
+
+    /** As the tables name it, the same word as in JSON. */
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void invite(InvitationIssued event, long sequence) {

@@ -28,8 +28,8 @@ public class Sessions {
 
     /** A revision never changes, so the first one that came is right. */
     private static final Sql PUBLISHED = Sql.of("""
-        insert into revision (session, number, symbol, published_at, published, weight)
-        values (:session, :number, :symbol, :publishedAt, :published::jsonb, :weight)
+        insert into revision (session, number, symbol, published_at, published, weight, worth_until)
+        values (:session, :number, :symbol, :publishedAt, :published::jsonb, :weight, :worthUntil)
         on conflict (session, number) do nothing
         """);
 
@@ -77,6 +77,7 @@ public class Sessions {
                 .set("publishedAt", event.publishedAt())
                 .set("published", meta.json())
                 .set("weight", weight(event).name().toLowerCase(Locale.ROOT))
+                .set("worthUntil", Expiry.of(event).orElse(null))
                 .update();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who may read what became of a notice, and who may steer it. */
 @ApplicationScoped
-class Access {
+public class Access {
 
     /** Of a session that was not heard of yet: only who holds a role for every process holds it for this one. */
     static final UUID NO_PROCESS = new UUID(0, 0);
@@ -48,7 +48,7 @@ class Access {
      *
      * @throws Problem 401 or 403
      */
-    void preparing(UUID session) {
+    public void preparing(UUID session) {
         caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
         prepared(session);
     }
@@ -66,6 +66,18 @@ class Access {
     }
 
     /**
+     * The notice for those who prepare its session.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    public NoticeReport preparedNotice(UUID notice) {
+        caller.require(Role.SECRETARIAT, Role.COFACILITATOR);
+        var found = existing(notice);
+        prepared(found.session());
+        return found;
+    }
+
+    /**
      * Lets those pass who may pause, resume and cancel the notice: the secretariat of its process, and operators.
      *
      * @throws Problem 401, 403 or 404
@@ -79,13 +91,23 @@ class Access {
     }
 
     /**
+     * Lets those pass who may say what was done about the notice by other means: the secretariat of its process.
+     *
+     * @throws Problem 401, 403 or 404
+     */
+    void prepares(UUID notice) {
+        caller.require(Role.SECRETARIAT);
+        caller.requireForProcess(process(existing(notice).session()), Role.SECRETARIAT);
+    }
+
+    /**
      * The participant for those who speak for it, and for those who prepare sessions. Not for operators, who have no
      * business with what is said.
      *
      * @param reference its id or its code; null where a query does not say
      * @throws Problem 401, 403, or 404 where there is none
      */
-    Participant participant(@Nullable String reference) {
+    public Participant participant(@Nullable String reference) {
         caller.require(Role.FOCAL_POINT, Role.SECRETARIAT, Role.COFACILITATOR);
         if (reference == null) {
             throw Problem.invalid(List.of(new Violation("participant", "query", "must be the id or code of one")))
@@ -106,7 +128,7 @@ class Access {
      *
      * @throws Problem 403
      */
-    void readable(Participant participant, UUID session) {
+    public void readable(Participant participant, UUID session) {
         if (!speaksFor(participant)) {
             prepared(session);
         }
@@ -132,7 +154,12 @@ class Access {
         return sessions.process(session).orElse(NO_PROCESS);
     }
 
-    private NoticeReport existing(UUID notice) {
+    /**
+     * The notice, for a caller that decides by itself who may read of it.
+     *
+     * @throws Problem 404
+     */
+    public NoticeReport existing(UUID notice) {
         return notices.one(notice)
                 .orElseThrow(() -> Problem.notFound("There is no such notice").build());
     }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.kit.problem.Problem;
 import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Database;
@@ -13,6 +12,7 @@ import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.email.Addressee;
 import org.convoke.notification.email.ComposedEmail;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.notice.Composition;
 import org.convoke.notification.notice.NotKnownYet;
 import org.convoke.notification.notice.Variant;
@@ -20,12 +20,12 @@ import org.convoke.notification.recipient.Participants.Participant;
 
 /** The words of notices, from the same composition that is sent. */
 @ApplicationScoped
-class Messages {
+public class Messages {
 
     /** What a mail server has taken comes first. Who is told by its invitation is shown that. */
     private static final Sql DELIVERY = Sql.of("""
         select d.id, d.notice, d.session, n.kind, d.language, d.from_revision, d.to_revision, d.dated, d.address,
-          d.station
+          d.station, d.second_language, d.zone, d.calendar
         from notice_participant asked
         join notice_participant teller on teller.session = asked.session
           and teller.participant = asked.participant
@@ -89,7 +89,7 @@ class Messages {
     }
 
     /** While what a message tells of is being read again. */
-    static Problem beingRebuilt() {
+    public static Problem beingRebuilt() {
         return Problem.of("being-rebuilt", 503, "Not available for the moment")
                 .detail("The programme that this message tells is being read again; please try again in a minute")
                 .header("Retry-After", 60)
@@ -101,8 +101,9 @@ class Messages {
                 new Variant(
                         row.uuid("notice"),
                         row.uuid("session"),
-                        row.word("kind", NoticeKind.class),
+                        row.word("kind", MessageKind.class),
                         row.text("language"),
+                        row.textOrNull("second_language"),
                         row.numberOrNull("from_revision"),
                         row.numberOrNull("to_revision"),
                         row.instant("dated")),
@@ -113,6 +114,8 @@ class Messages {
                         participant.names(),
                         participant.formalNames(),
                         row.word("station", DutyStation.class),
+                        row.zoneOrNull("zone"),
+                        row.text("calendar").equals("invitations"),
                         own ? links.acknowledging(row.uuid("id"), row.instant("dated")) : NOT_SHOWN,
                         participant.kind()));
     }

@@ -2,22 +2,26 @@ package org.convoke.notification.report;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
+import org.convoke.notification.email.MessageKind;
+import org.convoke.programme.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A notice and its counts: States are participants, each counted once; mailboxes are deliveries, each counted once. */
 @Schema(name = "Notice")
-record NoticeReport(
+public record NoticeReport(
         UUID id,
         UUID session,
-        NoticeKind kind,
+        MessageKind kind,
 
         @Schema(description = "The number of the revision that it tells, null for an invitation") @Nullable
         Integer revision,
 
         @Schema(description = "Its symbol", examples = "Rev.1") @Nullable
         String symbol,
+
+        @Schema(description = "Of an announcement, as it was written; null for other notices") @Nullable
+        LocalizedText subject,
 
         NoticeState state,
 

@@ -5,10 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.convoke.events.NoticeKind;
 import org.convoke.notification.database.Database;
 import org.convoke.notification.database.Row;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.email.MessageKind;
+import org.convoke.notification.notice.Announcements;
 import org.convoke.notification.notice.Course;
 
 /** Notices with their counts. */
@@ -21,13 +22,14 @@ class NoticeReports {
      */
     private static final String COUNTED = """
             select n.id, n.session, n.kind, n.to_revision, n.course, n.reason, n.noticed_at, n.completed_at,
-              r.symbol, r.published_at, p.told, p.not_reached, d.*,
+              r.symbol, r.published_at, w.subject::text as subject, p.told, p.not_reached, d.*,
               (select count(distinct a.participant) from acknowledgement a where a.notice = n.id) as acknowledged,
               greatest(p.known, case when n.kind = 'invitation' then
                 (select max(i.invited) from invitation i where i.session = n.session) end) as invited,
               n.completed_at is not null and exists (select from finished f where f.notice = n.id) as finished
             from notice n
             left join revision r on r.session = n.session and r.number = n.to_revision
+            left join announcement w on w.id = n.id
             cross join lateral (
               select count(*) as known, count(*) filter (where state = 'told') as told,
                 count(*) filter (where state = 'not-reached') as not_reached
@@ -75,9 +77,10 @@ class NoticeReports {
         return new NoticeReport(
                 row.uuid("id"),
                 row.uuid("session"),
-                row.word("kind", NoticeKind.class),
+                row.word("kind", MessageKind.class),
                 row.numberOrNull("to_revision"),
                 row.textOrNull("symbol"),
+                Announcements.textOrNull(row.textOrNull("subject")),
                 NoticeState.of(row.word("course", Course.class), row.yes("finished"), row.yes("begun")),
                 row.textOrNull("reason"),
                 row.instantOrNull("published_at"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.convoke.notification.notice.Course;
 
 /** How far a notice has come. */
-enum NoticeState {
+public enum NoticeState {
     /** May go out, and nothing has been tried yet. */
     @JsonProperty("scheduled")
     SCHEDULED,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A participant of a notice, and what became of its messages. */
 @Schema(name = "Reached")
-record Reached(
+public record Reached(
         Who participant,
         ReachedState state,
 
@@ -32,7 +32,10 @@ record Reached(
         List<AcknowledgementReport> acknowledgements,
 
         @Schema(description = "None where it has no mailbox, or where its invitation tells it this too")
-        List<DeliveryReport> deliveries) {
+        List<DeliveryReport> deliveries,
+
+        @Schema(description = "When it was told by telephone, the first call first; whatever its mailboxes say")
+        List<TelephoneCall> telephone) {
 
     /**
      * Whom a row is about.
@@ -40,5 +43,5 @@ record Reached(
      * @param names short names by language
      */
     @Schema(name = "Who")
-    record Who(UUID id, String code, Map<String, String> names) {}
+    public record Who(UUID id, String code, Map<String, String> names) {}
 }

@@ -30,17 +30,24 @@ class ReachedParticipants {
     private final Database database;
     private final DeliveryReports deliveries;
     private final AcknowledgementReports acknowledgements;
+    private final TelephoneCalls calls;
 
-    ReachedParticipants(Database database, DeliveryReports deliveries, AcknowledgementReports acknowledgements) {
+    ReachedParticipants(
+            Database database,
+            DeliveryReports deliveries,
+            AcknowledgementReports acknowledgements,
+            TelephoneCalls calls) {
         this.database = database;
         this.deliveries = deliveries;
         this.acknowledgements = acknowledgements;
+        this.calls = calls;
     }
 
     /** All of them in English order. */
     List<Reached> of(UUID notice) {
         var messages = deliveries.ofNotice(notice);
         var acknowledged = acknowledgements.ofNotice(notice);
+        var telephone = calls.ofNotice(notice);
         return database.query(OF_NOTICE).set("notice", notice).list(row -> {
             var participant = row.uuid("participant");
             return new Reached(
@@ -51,7 +58,8 @@ class ReachedParticipants {
                     row.textOrNull("was"),
                     row.textOrNull("is_now"),
                     acknowledged.getOrDefault(participant, List.of()),
-                    messages.getOrDefault(participant, List.of()));
+                    messages.getOrDefault(participant, List.of()),
+                    telephone.getOrDefault(participant, List.of()));
         });
     }
 }

@@ -3,7 +3,7 @@ package org.convoke.notification.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether a participant was told. */
-enum ReachedState {
+public enum ReachedState {
     @JsonProperty("waiting")
     WAITING,
     @JsonProperty("told")

@@ -34,6 +34,21 @@ record Capabilities(Map<String, List<String>> keywords) {
         return keywords.containsKey(keyword);
     }
 
+    /** As if it had not offered that. */
+    Capabilities without(String keyword) {
+        var others = new HashMap<>(keywords);
+        others.remove(keyword);
+        return new Capabilities(Map.copyOf(others));
+    }
+
+    /** How many octets a message may have, as far as the server says so (RFC 1870); 0 and nothing are no limit. */
+    long largestMessage() {
+        var size = keywords.getOrDefault("SIZE", List.of("0"));
+        return !size.isEmpty() && size.getFirst().matches("[1-9]\\d{0,17}")
+                ? Long.parseLong(size.getFirst())
+                : Long.MAX_VALUE;
+    }
+
     boolean authenticatesBy(String mechanism) {
         return keywords.getOrDefault("AUTH", List.of()).contains(mechanism);
     }

@@ -23,7 +23,8 @@ final class Faults {
             return Fault.TEMPORARY;
         }
         return switch (stage) {
-            case CONNECT, GREETING, EHLO, TLS, AUTH, MAIL -> Fault.US;
+            case CONNECT, GREETING, EHLO, TLS, AUTH -> Fault.US;
+            case MAIL -> isTooLarge(code, enhanced) ? Fault.RECIPIENT_PERMANENT : Fault.US;
             case RCPT -> ofRecipient(code, enhanced, others);
             case DATA, FINAL_DOT -> isAboutUs(code) ? Fault.US : unlessAll(Fault.RECIPIENT_PERMANENT, others);
         };
@@ -48,6 +49,11 @@ final class Faults {
             return unlessAll(Fault.ADDRESS_PERMANENT, others);
         }
         return Fault.RECIPIENT_PERMANENT;
+    }
+
+    /** Of MAIL, which names the size (RFC 1870, RFC 3463): it is about this message, not about us. */
+    private static boolean isTooLarge(int code, String enhanced) {
+        return enhanced.equals("5.3.4") || enhanced.equals("5.2.3") || code == 552 && enhanced.isEmpty();
     }
 
     /** 530 to 539 are about signing in (RFC 4954). */

@@ -9,7 +9,7 @@ import org.convoke.notification.smtp.SmtpSettings.Tls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's line to the mail server: the connection that it keeps, and a new one where the server has closed it.
+ * A line to the mail server, used by one thread at a time: the connection that it keeps, and a new one where the server has closed it.
  *
  * <p>A connection that turns out to be gone before MAIL is accepted has seen nothing of the message, so the message is
  * offered once more over a new one; after that, nothing is offered twice.
@@ -93,6 +93,9 @@ final class Line implements Closeable {
         kept = connection;
         try {
             connection.open(tls);
+            if (standing.distrustsPipelining()) {
+                connection.sayOneByOne();
+            }
             return null;
         } catch (IOException e) {
             close();
@@ -100,7 +103,7 @@ final class Line implements Closeable {
         } catch (RefusedByServer e) {
             close();
             var fault = Faults.of(e.stage(), e.reply().code(), e.reply().enhanced(), Others.UNKNOWN);
-            return new Failure(refused(connection, e, fault), false);
+            return new Failure(refused(connection, e, fault), e.stage() == Stage.TLS);
         }
     }
 
@@ -119,6 +122,9 @@ final class Line implements Closeable {
             finished = connection.isUsable();
             return answer;
         } catch (IOException e) {
+            if (connection.endedWhilePipelining()) {
+                standing.brokeWhilePipelining();
+            }
             return broken(connection, e);
         } finally {
             if (!finished) {
@@ -138,6 +144,16 @@ final class Line implements Closeable {
                     553,
                     "5.6.7",
                     "the server takes no addresses with characters beyond ASCII");
+        }
+        if (content.size() > connection.largestMessage()) {
+            return new Answer.Refused(
+                    Stage.MAIL,
+                    Fault.RECIPIENT_PERMANENT,
+                    connection.host(),
+                    552,
+                    "5.3.4",
+                    "the server takes messages of at most " + connection.largestMessage() + " octets, and this one has "
+                            + content.size());
         }
         var recipient = transaction.recipient().value();
         try {

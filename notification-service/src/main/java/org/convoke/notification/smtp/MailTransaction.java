@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The envelope of one message in the words of the protocol, with the extensions that a server offers. */
-record MailTransaction(String returnPath, MailAddress recipient, String envelopeId) {
+record MailTransaction(String returnPath, MailAddress recipient, String envelopeId, boolean wantsSuccess) {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
@@ -47,7 +47,7 @@ record MailTransaction(String returnPath, MailAddress recipient, String envelope
         if (!server.offers("DSN")) {
             return line;
         }
-        return line + " NOTIFY=FAILURE,DELAY"
+        return line + " NOTIFY=" + (wantsSuccess ? "SUCCESS," : "") + "FAILURE,DELAY"
                 + (recipient.international() ? "" : " ORCPT=rfc822;" + xtext(recipient.value()));
     }
 

@@ -2,7 +2,7 @@ package org.convoke.notification.smtp;
 
 import java.time.Duration;
 
-/** Hands finished messages to the next hop, over one kept-alive connection per calling thread. */
+/** Hands finished messages to the next hop, over connections that are kept alive. */
 public interface Mailer {
 
     /**

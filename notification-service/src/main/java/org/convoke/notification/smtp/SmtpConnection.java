@@ -266,6 +266,21 @@ final class SmtpConnection implements Closeable {
         }
     }
 
+    /** Says each command alone from now on, whatever the server offers. */
+    void sayOneByOne() {
+        capabilities = capabilities.without("PIPELINING");
+    }
+
+    /** Whether the end came while several commands were under way at once. */
+    boolean endedWhilePipelining() {
+        return capabilities.offers("PIPELINING") && (stage == Stage.RCPT || stage == Stage.DATA);
+    }
+
+    /** How many octets the server takes at most. */
+    long largestMessage() {
+        return capabilities.largestMessage();
+    }
+
     /** Whether this server can carry the recipient's address. */
     boolean canCarry(MailTransaction transaction) {
         return transaction.isPossibleFor(capabilities);

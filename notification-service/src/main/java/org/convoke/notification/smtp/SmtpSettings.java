@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param toAnswer how long the server may take to answer a command, the final dot included
  * @param idle how long an unused connection is trusted to be still there
  */
-record SmtpSettings(
+public record SmtpSettings(
         String host,
         int port,
         Tls tls,
@@ -23,7 +23,7 @@ record SmtpSettings(
         Duration idle) {
 
     /** Whether the conversation is encrypted by STARTTLS. */
-    enum Tls {
+    public enum Tls {
         /** Never: a relay on this machine or in its own network. */
         OFF,
         /** Where the server offers it, whatever its certificate says; against eavesdroppers only. */
@@ -32,7 +32,7 @@ record SmtpSettings(
         REQUIRED
     }
 
-    SmtpSettings {
+    public SmtpSettings {
         if (!user.isEmpty() && tls == Tls.OPPORTUNISTIC) {
             throw new IllegalArgumentException("CONVOKE_SMTP_USER needs CONVOKE_SMTP_TLS=required: with 'opportunistic'"
                     + " anybody on the way could read the password (or 'off', for a relay in your own network)");
@@ -44,7 +44,7 @@ record SmtpSettings(
     }
 
     /** How the server is named before it has named itself. */
-    String address() {
+    public String address() {
         return host + ":" + port;
     }
 

@@ -19,12 +19,24 @@ final class Standing {
     private final Set<String> refusedInARow = new LinkedHashSet<>();
     private final LinkedHashSet<String> refusedBefore = new LinkedHashSet<>();
     private boolean accepts;
+    private int brokenWhilePipelining;
 
     /** The server has taken a message for the recipient. */
     synchronized void accepted(String recipient) {
         accepts = true;
+        brokenWhilePipelining = distrustsPipelining() ? brokenWhilePipelining : 0;
         refusedInARow.clear();
         refusedBefore.remove(recipient);
+    }
+
+    /** A conversation has ended without an answer while several commands were under way at once. */
+    synchronized void brokeWhilePipelining() {
+        brokenWhilePipelining++;
+    }
+
+    /** Whether the server seems to offer PIPELINING and not to bear it, as some things between us and a server do. */
+    synchronized boolean distrustsPipelining() {
+        return brokenWhilePipelining >= IN_A_ROW;
     }
 
     /** The server has refused the recipient in a way that could mean us all; what do the others say? */

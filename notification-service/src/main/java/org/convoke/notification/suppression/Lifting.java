@@ -18,19 +18,23 @@ class Lifting {
         this.audit = audit;
     }
 
-    /** False where the mailbox was not suppressed. The address is only in the details, which can be erased. */
+    /**
+     * False where the mailbox was not suppressed. The address is only in the details, which can be erased.
+     *
+     * @param why in the person's words; empty where none were asked for
+     */
     @Transactional
-    boolean lift(String address, Caller by) {
-        var reason = suppressions.of(address);
-        if (reason.isEmpty() || !suppressions.lift(address)) {
+    boolean lift(String address, String why, Caller by) {
+        var suppression = suppressions.of(address);
+        if (suppression.isEmpty() || !suppressions.lift(address)) {
             return false;
         }
         audit.record(
                 by,
                 "suppression.lifted",
                 "delivery",
-                reason.get().delivery(),
-                Map.of("address", address, "words", reason.get().words()));
+                suppression.get().delivery(),
+                Map.of("address", address, "words", suppression.get().words(), "reason", why));
         return true;
     }
 }

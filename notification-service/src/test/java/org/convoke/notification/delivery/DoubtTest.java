@@ -8,9 +8,9 @@ import static org.convoke.notification.Scene.subjects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** The one window in which a mailbox may get a message twice: between the final dot and its answer. */

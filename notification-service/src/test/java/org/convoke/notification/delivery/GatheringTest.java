@@ -3,6 +3,7 @@ package org.convoke.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,7 +39,7 @@ class GatheringTest {
 
     @Test
     void what_is_asked_for_while_one_is_written_is_written_together_and_each_gets_its_own() {
-        try (var gathering = new Gathering<Integer, String>("test", this::write)) {
+        try (var gathering = new Gathering<Integer, String>("test", Duration.ZERO, this::write)) {
             var first = gathering.add(1);
             awaited(firstIsWritten);
             var second = gathering.add(2);
@@ -55,7 +56,7 @@ class GatheringTest {
     @Test
     void who_asked_for_what_cannot_be_written_is_told_and_the_next_is_written() {
         mayGoOn.countDown();
-        try (var gathering = new Gathering<Integer, String>("test", this::write)) {
+        try (var gathering = new Gathering<Integer, String>("test", Duration.ZERO, this::write)) {
             var refused = gathering.add(13);
 
             assertThatThrownBy(refused::join)
@@ -67,7 +68,7 @@ class GatheringTest {
 
     @Test
     void a_transaction_stays_short_however_many_wait() {
-        try (var gathering = new Gathering<Integer, String>("test", this::write)) {
+        try (var gathering = new Gathering<Integer, String>("test", Duration.ZERO, this::write)) {
             gathering.add(1000);
             awaited(firstIsWritten);
             var last = gathering.add(0);

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import org.convoke.events.NoticeCompleted;
 import org.convoke.events.ParticipantNotReached;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.database.Sql;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** A mailbox whose server says "later" for three days; the three days are moved back in the database. */

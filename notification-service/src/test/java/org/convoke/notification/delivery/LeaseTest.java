@@ -6,25 +6,33 @@ import static org.convoke.notification.Scene.mail;
 import static org.convoke.notification.Scene.soon;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.acknowledgement.Links;
 import org.convoke.notification.database.Sql;
+import org.convoke.notification.hold.Holds;
 import org.convoke.notification.notice.DeliveriesDue;
-import org.convoke.notification.smtp.Mailer;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
+import org.convoke.notification.pace.Buckets;
+import org.convoke.notification.pace.Domains;
+import org.convoke.notification.relay.Relays;
+import org.convoke.notification.relay.Retries;
 import org.junit.jupiter.api.Test;
 
 /** Several replicas, sleeping ones and dead ones send no delivery twice but in the window of doubt. */
@@ -69,16 +77,44 @@ class LeaseTest extends NotificationTest {
     Ledger ledger;
 
     @Inject
-    Breaker breaker;
+    Relays relays;
 
     @Inject
     DeliveriesDue due;
 
     @Inject
-    Mailer mailer;
+    Holds holds;
+
+    @Inject
+    Retries retries;
+
+    @Inject
+    Buckets buckets;
+
+    @Inject
+    Domains domains;
 
     @Inject
     MeterRegistry meters;
+
+    /** Another process has connections of its own. */
+    private Relays relaysOf(int connections) {
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(
+                        Map.of(
+                                "convoke.smtp.host",
+                                "127.0.0.1",
+                                "convoke.smtp.port",
+                                Integer.toString(server().port()),
+                                "convoke.smtp.ends-within",
+                                "PT15S",
+                                "convoke.mail.connections",
+                                Integer.toString(connections)),
+                        "test",
+                        100))
+                .build();
+        return new Relays(config, holds, retries, Clock.systemUTC(), new SimpleMeterRegistry());
+    }
 
     /** States whose invitations are due in an hour only. */
     private List<State> statesPutOff(int count) {
@@ -103,7 +139,12 @@ class LeaseTest extends NotificationTest {
 
     /** Sees what is put off, which the service's own senders do not. */
     private Claims lookingAhead(Duration lease) {
-        return new Claims(database, links, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+        return new Claims(
+                database, links, buckets, domains, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)), lease);
+    }
+
+    private List<Leased> take(Claims its, int most) {
+        return its.take(relays.all().getFirst(), most).leased();
     }
 
     private void tellAll(List<State> states) {
@@ -117,12 +158,12 @@ class LeaseTest extends NotificationTest {
         var states = statesPutOff(60);
         var ahead = lookingAhead(USUAL);
 
-        var first = ahead.take(1000);
-        var second = ahead.take(1000);
+        var first = take(ahead, 1000);
+        var second = take(ahead, 1000);
 
         assertThat(first).hasSize(50);
         assertThat(second).hasSize(10);
-        assertThat(ahead.take(1000)).isEmpty();
+        assertThat(take(ahead, 1000)).isEmpty();
         assertThat(first)
                 .extracting(Leased::id)
                 .doesNotContainAnyElementsOf(second.stream().map(Leased::id).toList());
@@ -144,7 +185,7 @@ class LeaseTest extends NotificationTest {
                 .set("participant", urgent.id())
                 .update();
 
-        var first = ahead.take(5);
+        var first = take(ahead, 5);
 
         assertThat(first).hasSize(5);
         assertThat(first.getFirst().participant()).isEqualTo(urgent.id());
@@ -160,7 +201,7 @@ class LeaseTest extends NotificationTest {
         var threads = IntStream.range(0, 8)
                 .mapToObj(number -> Thread.ofPlatform().start(() -> {
                     var ahead = lookingAhead(USUAL);
-                    for (var leased = ahead.take(3); !leased.isEmpty(); leased = ahead.take(3)) {
+                    for (var leased = take(ahead, 3); !leased.isEmpty(); leased = take(ahead, 3)) {
                         taken.addAll(leased);
                     }
                 }))
@@ -197,8 +238,7 @@ class LeaseTest extends NotificationTest {
     }
 
     private Dispatcher replica(Claims its, int connections, int claim) {
-        return new Dispatcher(
-                its, sending, ledger, breaker, due, mailer, connections, claim, mailer.longestConversation());
+        return new Dispatcher(its, sending, ledger, relaysOf(connections), due, claim, relays.longestConversation());
     }
 
     @Test
@@ -237,7 +277,7 @@ class LeaseTest extends NotificationTest {
 
         assertThat(inTwoHours.look()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
 
-        var leased = lookingAhead(USUAL).take(2);
+        var leased = take(lookingAhead(USUAL), 2);
         assertThat(inTwoHours.look()).isLessThan(Duration.ofMinutes(59));
 
         leased.forEach(ledger::giveBack);
@@ -257,7 +297,7 @@ class LeaseTest extends NotificationTest {
         var state = statesPutOff(1).getFirst();
         var before = deliveries(state);
 
-        replica(lookingAhead(mailer.longestConversation().plusNanos(1)), Claims.MOST)
+        replica(lookingAhead(relays.longestConversation().plusNanos(1)), Claims.MOST)
                 .work();
 
         assertThat(deliveries(state)).isEqualTo(before);

@@ -13,12 +13,12 @@ import java.util.List;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.ParticipantNotReached;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
 import org.convoke.notification.suppression.Suppressions;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -179,7 +179,10 @@ class RefusalTest extends NotificationTest {
     }
 
     private double relayRefuses() {
-        return meters.get("convoke_relay_refuses").gauge().value();
+        return meters.get("convoke_relay_refuses")
+                .tag("relay", "default")
+                .gauge()
+                .value();
     }
 
     @Test

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** A mail server that is away, hangs or loses connections; and one that must not be asked. */

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.notification.email.Addressee;
+import org.convoke.notification.email.MessageKind;
 import org.convoke.notification.notice.Variant;
+import org.convoke.notification.relay.Retries;
 import org.convoke.notification.smtp.Answer;
 import org.convoke.notification.smtp.Fault;
 import org.convoke.notification.smtp.Stage;
@@ -30,7 +31,12 @@ class VerdictTest {
     private final Retries retries = new Retries(FIRST, LONGEST, PATIENCE);
 
     private Verdict verdict(Answer answer, int attempts, @Nullable Instant giveUpAt) {
-        return Verdict.of(answer, leased(attempts, giveUpAt), retries, NOW);
+        return verdict(answer, attempts, giveUpAt, false);
+    }
+
+    private Verdict verdict(Answer answer, int attempts, @Nullable Instant giveUpAt, boolean othersMayTake) {
+        return Verdict.of(
+                new Answered(leased(attempts, giveUpAt), answer, "default", NOW, othersMayTake), retries, NOW);
     }
 
     private static Leased leased(int attempts, @Nullable Instant giveUpAt) {
@@ -41,7 +47,7 @@ class VerdictTest {
                 id,
                 id,
                 id,
-                new Variant(id, id, NoticeKind.CHANGE, "en", 0, 1, NOW),
+                new Variant(id, id, MessageKind.CHANGE, "en", 0, 1, NOW),
                 new Addressee(
                         id,
                         "mission@che.example",
@@ -55,7 +61,9 @@ class VerdictTest {
                 false,
                 DeliveryState.QUEUED,
                 attempts,
-                giveUpAt);
+                giveUpAt,
+                0,
+                null);
     }
 
     private static Answer refused(Fault fault) {
@@ -95,6 +103,15 @@ class VerdictTest {
         assertThat(first.due()).isBetween(NOW.plusSeconds(48), NOW.plusSeconds(72));
         assertThat(first.giveUpAt()).isEqualTo(NOW.plus(PATIENCE));
         assertThat(verdict(refused(Fault.TEMPORARY), 100, NOW).state()).isEqualTo(DeliveryState.UNDELIVERABLE);
+    }
+
+    @Test
+    void what_another_relay_may_take_waits_for_nothing() {
+        var away = new Answer.Broken(Stage.CONNECT, false, "mx.example", "connection refused");
+
+        assertThat(verdict(away, 0, null, true)).isEqualTo(new Verdict(DeliveryState.QUEUED, NOW, null));
+        assertThat(verdict(away, 0, null, false).state()).isEqualTo(DeliveryState.DEFERRED);
+        assertThat(verdict(refused(Fault.TEMPORARY), 0, null, true).state()).isEqualTo(DeliveryState.QUEUED);
     }
 
     @Test

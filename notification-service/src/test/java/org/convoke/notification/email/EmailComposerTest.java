@@ -1,6 +1,7 @@
 package org.convoke.notification.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.to;
 
@@ -9,15 +10,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
@@ -208,8 +210,8 @@ class EmailComposerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NoticeKind.class)
-    void the_sample_that_loads_everything_can_be_written_in_every_language(NoticeKind kind) {
+    @EnumSource(MessageKind.class)
+    void the_sample_that_loads_everything_can_be_written_in_every_language(MessageKind kind) {
         for (var language : Words.languages("notice")) {
             assertThat(composer.compose(SampleNotice.of(kind, language)).bytesFor(SampleNotice.recipient()))
                     .isNotEmpty();
@@ -236,6 +238,76 @@ class EmailComposerTest {
                 .contains("17:50 (11:50 New York)", "then those of New York", "Mission in New York: Kenya");
         assertThat(composed.text(kenya(DutyStation.GENEVA)))
                 .contains("Is now:  17:50\n", "All times are those of Vienna", "Mission in Geneva: Kenya");
+    }
+
+    @Test
+    void the_clock_of_the_capital_stands_beside_that_of_the_venue_where_a_mission_names_it() {
+        var nairobi = LetterSession.inZone(kenya(DutyStation.NEW_YORK), ZoneId.of("Africa/Nairobi"));
+
+        assertThat(composer.compose(LetterSession.change("en")).text(nairobi))
+                .contains("17:50 (18:50 Nairobi)", "then those of Nairobi", "Mission in New York: Kenya");
+        assertThat(composer.compose(LetterSession.change("fr")).text(nairobi)).contains("17:50 (18:50 Nairobi)");
+    }
+
+    @Test
+    void a_second_language_stands_whole_below_the_first_each_with_its_own_direction() {
+        var composed = composer.compose(LetterSession.change("ar"), "en");
+        var alone = composer.compose(LetterSession.change("en"));
+        var arabic = composer.compose(LetterSession.change("ar"));
+
+        assertThat(composed.subject()).isEqualTo(arabic.subject());
+        var text = composed.text(LetterSession.ireland());
+        assertThat(text)
+                .startsWith("The English text is below.\n\n" + arabic.text(LetterSession.ireland()))
+                .contains("\n" + "#".repeat(72) + "\n")
+                .endsWith(alone.text(LetterSession.ireland()));
+        var html = composed.html(LetterSession.ireland());
+        assertThat(html).startsWith("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(found("role=\"article\"[^>]* lang=\"(..)\" dir=\"(?:rtl|ltr)\"", html))
+                .containsExactly("ar", "en");
+        assertThat(found("role=\"article\"[^>]* lang=\"..\" dir=\"(rtl|ltr)\"", html))
+                .containsExactly("rtl", "ltr");
+        assertThat(found("<h1[^>]*>(.*?)</h1>", html))
+                .containsExactly(
+                        found("<h1[^>]*>(.*?)</h1>", arabic.html(LetterSession.ireland()))
+                                .getFirst(),
+                        found("<h1[^>]*>(.*?)</h1>", alone.html(LetterSession.ireland()))
+                                .getFirst());
+        assertThat(found("/acknowledge/(A+)\"", html)).containsExactly("A".repeat(54), "A".repeat(54));
+        assertThat(new String(composed.bytesFor(LetterSession.ireland()), StandardCharsets.US_ASCII))
+                .contains("\r\nContent-Language: ar, en\r\n");
+    }
+
+    @Test
+    void two_languages_of_a_long_programme_stay_below_what_mail_programs_cut_off() {
+        var builder = ProgrammeBuilder.programme().day("2017-09-04");
+        for (int i = 0; i < 1000; i++) {
+            builder.panel("Panel on subject " + i, at("10:00"), to("18:00"));
+        }
+
+        var composed = composer.compose(LetterSession.invitation("ru", builder.build()), "fr");
+
+        assertThat(composed.html(LetterSession.ireland()).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(102 * 1024);
+        assertThat(found("role=\"article\"[^>]* lang=\"(..)\"", composed.html(LetterSession.ireland())))
+                .containsExactly("ru", "fr");
+        assertThat(composed.text(LetterSession.ireland()).split("subject 999", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_language_does_not_stand_below_itself() {
+        var change = LetterSession.change("fr");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> composer.compose(change, "fr"));
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static Addressee kenya(DutyStation station) {

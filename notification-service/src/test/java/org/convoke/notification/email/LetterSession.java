@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.events.RevisionPublished;
 import org.convoke.events.SessionAnnounced;
@@ -143,7 +142,7 @@ final class LetterSession {
         var published = List.of(revision(0, was), revision(1, isNow));
         return new NoticeText(
                 NOTICE,
-                NoticeKind.CHANGE,
+                MessageKind.CHANGE,
                 language,
                 session(),
                 published.getFirst(),
@@ -186,7 +185,7 @@ final class LetterSession {
     static NoticeText invitation(String language, @Nullable Programme programme) {
         return new NoticeText(
                 NOTICE,
-                NoticeKind.INVITATION,
+                MessageKind.INVITATION,
                 language,
                 session(),
                 null,
@@ -212,5 +211,20 @@ final class LetterSession {
                 station,
                 "A".repeat(54),
                 kind);
+    }
+
+    /** The same mission, by the clock of its capital. */
+    static Addressee inZone(Addressee to, ZoneId zone) {
+        return new Addressee(
+                to.delivery(),
+                to.address(),
+                to.code(),
+                to.names(),
+                to.formalNames(),
+                to.station(),
+                zone,
+                false,
+                to.acknowledgement(),
+                to.kind());
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.convoke.events.DutyStation;
-import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantRegistered.Kind;
 import org.convoke.events.SessionAnnounced;
 import org.convoke.programme.LocalizedText;
@@ -184,7 +183,7 @@ class MessageTest {
                 session.copyStations());
         var what = new NoticeText(
                 LetterSession.NOTICE,
-                NoticeKind.INVITATION,
+                MessageKind.INVITATION,
                 "en",
                 announced,
                 null,

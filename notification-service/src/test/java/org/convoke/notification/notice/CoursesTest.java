@@ -15,11 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.convoke.events.NoticeCompleted;
 import org.convoke.events.ParticipantNotReached;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** A notice that is paused, resumed or cancelled while it goes out. */

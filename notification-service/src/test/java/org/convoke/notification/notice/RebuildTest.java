@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationApi;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** Projections that are rebuilt while a message still waits; at rest, see {@code ReadAgainTest}. */

@@ -15,10 +15,10 @@ import org.convoke.events.Event;
 import org.convoke.events.NoticeCompleted;
 import org.convoke.events.ParticipantNotReached;
 import org.convoke.events.ParticipantTold;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.servicetests.EventRecord;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** Registration can rebuild how every invitation stands from what is told again. */

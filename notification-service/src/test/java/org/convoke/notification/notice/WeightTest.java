@@ -13,13 +13,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
 import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** What is urgent is told at once and first, what is not may wait for more, and wording alone sends no message. */

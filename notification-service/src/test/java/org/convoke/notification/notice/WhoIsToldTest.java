@@ -25,9 +25,9 @@ import org.convoke.events.NoticeKind;
 import org.convoke.events.ParticipantNotReached;
 import org.convoke.events.ParticipantTold;
 import org.convoke.kit.identity.Ids;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Point;
 import org.convoke.wording.Words;
 import org.junit.jupiter.api.Test;
 

@@ -18,10 +18,10 @@ import org.convoke.events.InvitationIssued;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.kit.identity.Ids;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.database.Sql;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** What the secretariat reads of a notice while it goes out and when it is done. */

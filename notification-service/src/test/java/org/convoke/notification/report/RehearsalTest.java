@@ -8,6 +8,7 @@ import static org.convoke.programme.ProgrammeBuilder.at;
 import static org.convoke.programme.ProgrammeBuilder.programme;
 import static org.convoke.programme.ProgrammeBuilder.to;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -22,6 +23,7 @@ import org.convoke.events.DutyStation;
 import org.convoke.events.EventJson;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
@@ -154,5 +156,28 @@ class RehearsalTest extends NotificationTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("language"));
+    }
+
+    @Test
+    void a_test_goes_to_the_organizers_own_mailbox_marked_as_one_and_tells_nobody() throws Exception {
+        var state = scene.announced().state();
+        known(scene.publish(ending("17:10")));
+        scene.invite(state);
+        soon().until(() -> rows(state).contains("invitation - told"));
+        var before = rows();
+
+        rehearse("/test?language=fr&participant=" + state.code(), ending("17:50"))
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(true))
+                .body("server", not(emptyString()))
+                .body("address", equalTo("cofacilitators@convoke.example"));
+
+        assertThat(MailRelay.server().received())
+                .filteredOn(message -> message.recipient().equals("cofacilitators@convoke.example"))
+                .anySatisfy(
+                        message -> assertThat(Scene.subject(message)).startsWith("[TEST " + state.code() + " fr] "));
+        assertThat(mail(state)).hasSize(1);
+        assertThat(rows()).isEqualTo(before);
     }
 }

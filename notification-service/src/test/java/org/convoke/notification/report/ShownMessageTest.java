@@ -16,10 +16,10 @@ import java.util.List;
 import org.convoke.events.DutyStation;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.Scene;
 import org.convoke.notification.State;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.Test;
 
 /** The page shows the message that was sent, not one like it. */

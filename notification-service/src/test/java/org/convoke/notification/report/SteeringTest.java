@@ -19,11 +19,11 @@ import java.util.Map;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.events.ParticipantNotReached;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.MailRelay;
 import org.convoke.notification.NotificationTest;
 import org.convoke.notification.State;
 import org.convoke.notification.database.Sql;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.Test;
 
 /** A notice is paused, resumed and cancelled while it goes out. */

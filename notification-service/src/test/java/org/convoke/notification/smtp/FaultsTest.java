@@ -42,7 +42,7 @@ class FaultsTest {
         "TLS,      502, '',    ACCEPTED, US",
         "AUTH,     535, 5.7.8, ACCEPTED, US",
         "MAIL,     550, 5.7.1, ACCEPTED, US",
-        "MAIL,     552, 5.3.4, ACCEPTED, US",
+        "MAIL,     552, 5.3.4, ACCEPTED, RECIPIENT_PERMANENT",
         "RCPT,     530, 5.5.1, ACCEPTED, US",
         "RCPT,     503, 5.5.1, ACCEPTED, US",
         "DATA,     503, '',    ACCEPTED, US",

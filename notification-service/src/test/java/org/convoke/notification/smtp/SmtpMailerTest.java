@@ -2,23 +2,25 @@ package org.convoke.notification.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.convoke.local.smtp.FaultySmtpServer;
+import org.convoke.local.smtp.Point;
+import org.convoke.local.smtp.Received;
 import org.convoke.notification.smtp.SmtpSettings.Tls;
-import org.convoke.servicetests.smtp.FaultySmtpServer;
-import org.convoke.servicetests.smtp.Point;
-import org.convoke.servicetests.smtp.Received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,6 +102,17 @@ class SmtpMailerTest {
                         "MAIL FROM:<notices@convoke.example> SIZE=%d RET=HDRS ENVID=delivery-1"
                                 .formatted(MESSAGE.length),
                         "RCPT TO:<a+b@che.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;a+2Bb@che.example");
+    }
+
+    @Test
+    void success_is_asked_for_too_where_somebody_reads_it() {
+        mailer.send(new Envelope("bounces+abc@convoke.example", "a=b@che.example", "id 1", true), MESSAGE, NOTHING);
+
+        assertThat(server.commands())
+                .contains(
+                        "MAIL FROM:<bounces+abc@convoke.example> SIZE=%d RET=HDRS ENVID=id+201"
+                                .formatted(MESSAGE.length),
+                        "RCPT TO:<a=b@che.example> NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;a+3Db@che.example");
     }
 
     @Test
@@ -254,6 +267,96 @@ class SmtpMailerTest {
         assertThat(server.connections()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Point.class,
+            names = {"RCPT", "DATA", "DOT"})
+    void a_server_that_goes_away_in_the_middle_is_a_temporary_refusal_and_the_next_message_has_a_new_connection(
+            Point point) {
+        server.at(point).times(1).say("421 4.3.2 shutting down");
+
+        assertThat(faultOf(send("one@che.example"))).isEqualTo(Fault.TEMPORARY);
+        assertThat(send("two@che.example")).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EHLO, false",
+        "MAIL, false",
+        "RCPT, false",
+        "DATA, false",
+        "DOT, true",
+    })
+    void garbage_instead_of_an_answer_ends_the_conversation_and_is_no_answer(Point point, boolean inDoubt) {
+        server.at(point).times(1).say("\u0000\u0007<html>not SMTP</html>");
+
+        assertThat(send("one@che.example"))
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.dotSent()).isEqualTo(inDoubt));
+        assertThat(send("two@che.example")).isInstanceOf(Answer.HandedOver.class);
+    }
+
+    @Test
+    void a_line_without_end_ends_the_conversation() {
+        server.at(Point.RCPT).say("250 " + "x".repeat(100_000));
+
+        assertThat(send("one@che.example")).isInstanceOf(Answer.Broken.class);
+    }
+
+    @Test
+    void a_message_larger_than_the_server_says_is_not_offered_and_opens_no_breaker() {
+        server.offering("SIZE 20");
+
+        assertThat(send("one@che.example")).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.fault()).isEqualTo(Fault.RECIPIENT_PERMANENT);
+            assertThat(refused.enhanced()).isEqualTo("5.3.4");
+            assertThat(refused.words()).contains("at most 20 octets");
+        });
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+    }
+
+    @Test
+    void a_message_that_turns_out_too_large_is_refused_and_not_we() {
+        server.at(Point.MAIL).say("552 5.3.4 message too big for system");
+
+        assertThat(faultOf(send("one@che.example"))).isEqualTo(Fault.RECIPIENT_PERMANENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SIZE", "SIZE 0", "SIZE many", "SIZE -1", "SIZE 99999999999999999999"})
+    void a_size_that_says_nothing_is_no_limit(String keyword) {
+        server.offering(keyword);
+
+        assertThat(send("one@che.example")).isInstanceOf(Answer.HandedOver.class);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_server_that_offers_pipelining_and_does_not_bear_it_is_spoken_to_command_by_command() {
+        server.losingWhatIsPipelined();
+
+        for (var i = 0; i < 3; i++) {
+            assertThat(hasty.send(envelope("one@che.example"), MESSAGE, NOTHING))
+                    .isInstanceOfSatisfying(
+                            Answer.Broken.class,
+                            broken -> assertThat(broken.dotSent()).isFalse());
+        }
+
+        assertThat(hasty.send(envelope("one@che.example"), MESSAGE, NOTHING)).isInstanceOf(Answer.HandedOver.class);
+        assertThat(hasty.send(envelope("two@che.example"), MESSAGE, NOTHING)).isInstanceOf(Answer.HandedOver.class);
+        assertThat(server.count()).isEqualTo(2);
+    }
+
+    @Test
+    void an_international_address_that_the_server_offered_to_take_and_refuses_costs_that_recipient_only() {
+        server.at(Point.RCPT).to("миссия@che.example").say("553 5.6.7 not after all");
+
+        assertThat(faultOf(send("миссия@che.example"))).isEqualTo(Fault.RECIPIENT_PERMANENT);
+        assertThat(send("mission@che.example")).isInstanceOf(Answer.HandedOver.class);
+    }
+
     @Test
     void the_hook_runs_when_only_the_dot_is_missing() {
         var heldBack = new AtomicBoolean();
@@ -368,12 +471,15 @@ class SmtpMailerTest {
     }
 
     @Test
-    void each_thread_has_a_connection_of_its_own() throws InterruptedException {
+    void there_are_as_many_connections_as_conversations_at_once() throws InterruptedException {
         var accepted = new AtomicInteger();
+        var allAtOnce = new CyclicBarrier(4);
         var threads = IntStream.range(0, 4)
                 .mapToObj(t -> Thread.ofPlatform().start(() -> {
                     for (int i = 0; i < 50; i++) {
-                        if (send("m%d.%d@che.example".formatted(t, i)) instanceof Answer.HandedOver) {
+                        var answer = mailer.send(
+                                envelope("m%d.%d@che.example".formatted(t, i)), MESSAGE, () -> await(allAtOnce));
+                        if (answer instanceof Answer.HandedOver) {
                             accepted.incrementAndGet();
                         }
                     }
@@ -386,6 +492,14 @@ class SmtpMailerTest {
         assertThat(accepted).hasValue(200);
         assertThat(server.received().stream().map(Received::recipient).distinct())
                 .hasSize(200);
-        await().untilAsserted(() -> assertThat(server.connections()).isEqualTo(4));
+        assertThat(server.connections()).isEqualTo(4);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -12,9 +12,9 @@ import java.security.KeyStore;
 import java.time.Duration;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.convoke.local.smtp.FaultySmtpServer;
+import org.convoke.local.smtp.Point;
 import org.convoke.notification.smtp.SmtpSettings.Tls;
-import org.convoke.servicetests.smtp.FaultySmtpServer;
-import org.convoke.servicetests.smtp.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +131,18 @@ class SmtpSecurityTest {
             assertThat(refused.fault()).isEqualTo(Fault.US);
         });
         assertThat(server.count()).isZero();
+    }
+
+    @Test
+    void a_server_that_offers_encryption_and_then_will_not_is_written_to_in_the_open_only_where_that_is_allowed() {
+        server.offeringTls(selfSigned);
+        server.at(Point.STARTTLS).say("454 4.7.0 TLS not available for a while");
+
+        assertThat(send(Tls.REQUIRED, "", "")).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+            assertThat(refused.stage()).isEqualTo(Stage.TLS);
+            assertThat(refused.fault()).isEqualTo(Fault.TEMPORARY);
+        });
+        assertThat(send(Tls.OPPORTUNISTIC, "", "")).isInstanceOf(Answer.HandedOver.class);
     }
 
     @Test

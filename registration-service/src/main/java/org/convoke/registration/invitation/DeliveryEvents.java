@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.convoke.events.Event;
+import org.convoke.events.MailboxConfirmed;
 import org.convoke.events.ParticipantNotReached;
 import org.convoke.events.ParticipantTold;
 import org.convoke.events.Topics;
@@ -17,7 +18,7 @@ import org.convoke.registration.participant.Participants;
 import org.convoke.registration.session.SessionId;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Projects what became of notices onto the invitations. */
+/** Projects what became of notices onto the invitations; that a mailbox was confirmed is handed on to whoever keeps mailboxes. */
 @ApplicationScoped
 class DeliveryEvents implements EventHandler {
 
@@ -25,12 +26,19 @@ class DeliveryEvents implements EventHandler {
     private final Participants participants;
     private final Reaches reaches;
     private final Invitations invitations;
+    private final jakarta.enterprise.event.Event<MailboxConfirmed> confirmed;
 
-    DeliveryEvents(Inbox inbox, Participants participants, Reaches reaches, Invitations invitations) {
+    DeliveryEvents(
+            Inbox inbox,
+            Participants participants,
+            Reaches reaches,
+            Invitations invitations,
+            jakarta.enterprise.event.Event<MailboxConfirmed> confirmed) {
         this.inbox = inbox;
         this.participants = participants;
         this.reaches = reaches;
         this.invitations = invitations;
+        this.confirmed = confirmed;
         inbox.handles(Topics.DELIVERY, this);
     }
 
@@ -57,6 +65,7 @@ class DeliveryEvents implements EventHandler {
                         missed.notice(),
                         new Reach.NotReached(missed.kind(), missed.since(), missed.reason()),
                         meta.sequence());
+            case MailboxConfirmed mailbox -> confirmed.fire(mailbox);
             default -> {}
         }
     }

@@ -1,7 +1,10 @@
 package org.convoke.registration.mission;
 
 import java.util.List;
+import org.convoke.events.MissionMailboxesChanged.Calendar;
+import org.convoke.events.MissionMailboxesChanged.Pace;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.events.MissionMailboxesChanged.Turn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,38 @@ record MissionForm(
                 description = "At most 20, in the order of the mission; none means that it cannot be written to",
                 required = true)
         @Nullable
-        List<@Nullable MailboxForm> mailboxes) {
+        List<@Nullable MailboxForm> mailboxes,
+
+        @Schema(
+                description =
+                        "A language, BCP 47, whose text stands below that of the first in every message; none where"
+                                + " it is not said",
+                examples = "en")
+        @Nullable
+        String secondLanguage,
+
+        @Schema(
+                description =
+                        "The IANA time zone of the capital: times are given by the venue's clock, then by this one;"
+                                + " the seat's where it is not said",
+                examples = "Africa/Cairo")
+        @Nullable
+        String capitalZone,
+
+        @Schema(description = "When changes that are not urgent are told; at once where it is not said") @Nullable
+        Pace pace,
+
+        @Schema(
+                description =
+                        "Whether a message about one meeting is an invitation to it besides; the attached file alone where"
+                                + " it is not said")
+        @Nullable
+        Calendar calendar) {
+
+    /** One that wishes nothing else. */
+    MissionForm(@Nullable List<@Nullable String> languages, @Nullable List<@Nullable MailboxForm> mailboxes) {
+        this(languages, mailboxes, null, null, null, null);
+    }
 
     /** An address as it was typed, and what it is for. */
     @Schema(name = "MailboxForm")
@@ -25,5 +59,18 @@ record MissionForm(
             String address,
 
             @Schema(description = "What it receives; all where it is not said") @Nullable
-            Purpose purpose) {}
+            Purpose purpose,
+
+            @Schema(
+                    description =
+                            "Whether it is used always, or where none of those before it took the message; always where"
+                                    + " it is not said")
+            @Nullable
+            Turn turn) {
+
+        /** One that is used always. */
+        MailboxForm(@Nullable String address, @Nullable Purpose purpose) {
+            this(address, purpose, null);
+        }
+    }
 }

@@ -22,9 +22,7 @@ import org.convoke.kit.caller.Caller;
 import org.convoke.kit.caller.NeedsMandate;
 import org.convoke.kit.problem.ETags;
 import org.convoke.kit.problem.Problem;
-import org.convoke.kit.problem.Violation;
 import org.convoke.registration.choice.Choice;
-import org.convoke.registration.mission.Correspondence.Checked;
 import org.convoke.registration.mission.KeepingMissions.Outcome;
 import org.convoke.registration.participant.Participant;
 import org.convoke.registration.participant.Participants;
@@ -43,13 +41,23 @@ class MissionResource {
     private final Caller caller;
     private final Participants participants;
     private final Missions missions;
+    private final MissionViews views;
     private final KeepingMissions keeping;
+    private final EntryChecks checks;
 
-    MissionResource(Caller caller, Participants participants, Missions missions, KeepingMissions keeping) {
+    MissionResource(
+            Caller caller,
+            Participants participants,
+            Missions missions,
+            MissionViews views,
+            KeepingMissions keeping,
+            EntryChecks checks) {
         this.caller = caller;
         this.participants = participants;
         this.missions = missions;
+        this.views = views;
         this.keeping = keeping;
+        this.checks = checks;
     }
 
     @GET
@@ -61,7 +69,7 @@ class MissionResource {
         if (!caller.holds(SECRETARIAT, COFACILITATOR, OPERATOR)) {
             caller.requireForParticipant(participant.code(), FOCAL_POINT, DELEGATE);
         }
-        return missions.of(participant.id()).stream().map(MissionView::of).toList();
+        return views.of(missions.of(participant.id()));
     }
 
     @PUT
@@ -72,7 +80,9 @@ class MissionResource {
             summary = "Says how a mission is written to",
             description =
                     "For its own focal point and the secretariat. Replaces what was said before. If-Match, where it"
-                            + " is sent, must be the version that was read.")
+                            + " is sent, must be the version that was read. An address that is new is sent a link, and"
+                            + " is used once that was used; one that the secretariat writes is used at once. The domain"
+                            + " of a new address must take mail.")
     @APIResponse(
             responseCode = "200",
             description = "The mission as it is now",
@@ -90,15 +100,11 @@ class MissionResource {
         if (!caller.holds(SECRETARIAT)) {
             caller.requireForParticipant(participant.code(), FOCAL_POINT);
         }
-        var outcome = keeping.keep(
-                participant,
-                Choice.required(DutyStation.class, station, "station", "path"),
-                correspondence(form),
-                ETags.optional(ifMatch),
-                caller);
-        return switch (outcome) {
-            case Outcome.Opened(var mission) -> answer(Response.Status.CREATED, mission);
-            case Outcome.Kept(var mission) -> answer(Response.Status.OK, mission);
+        var at = Choice.required(DutyStation.class, station, "station", "path");
+        var checked = checks.check(form, missions.of(participant.id(), at));
+        return switch (keeping.keep(participant, at, checked.correspondence(), ETags.optional(ifMatch), caller)) {
+            case Outcome.Opened(var mission) -> answer(Response.Status.CREATED, mission.warnedOf(checked.warnings()));
+            case Outcome.Kept(var mission) -> answer(Response.Status.OK, mission.warnedOf(checked.warnings()));
             case Outcome.Stale(var current) -> throw moved(current);
         };
     }
@@ -118,17 +124,6 @@ class MissionResource {
                 .meantBy(reference)
                 .orElseThrow(() -> Problem.notFound("There is no participant with this id or code")
                         .build());
-    }
-
-    private static Correspondence correspondence(MissionForm form) {
-        return switch (Correspondence.check(form)) {
-            case Checked.Fine(var correspondence) -> correspondence;
-            case Checked.Wrong(var faults) ->
-                throw Problem.invalid(faults.stream()
-                                .map(fault -> Violation.inBody(fault.field(), fault.message()))
-                                .toList())
-                        .build();
-        };
     }
 
     private static Response answer(Response.Status status, MissionView mission) {

@@ -2,10 +2,13 @@ package org.convoke.registration.mission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.convoke.events.MissionMailboxesChanged.Calendar;
+import org.convoke.events.MissionMailboxesChanged.Pace;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
 import org.convoke.registration.mission.Correspondence.Checked;
 import org.convoke.registration.mission.Correspondence.Fault;
@@ -94,5 +97,21 @@ class CorrespondenceTest {
             case Checked.Wrong(var faults) -> faults;
             case Checked.Fine fine -> throw new AssertionError("accepted: " + fine);
         };
+    }
+
+    @Test
+    void wishes_are_read_and_what_they_cannot_be_is_said_at_their_field() {
+        var wishes =
+                new MissionForm(List.of("ar"), List.of(), "EN", " Africa/Cairo ", Pace.DAILY, Calendar.INVITATIONS);
+
+        assertThat(Correspondence.check(wishes))
+                .isEqualTo(new Checked.Fine(new Correspondence(
+                        List.of("ar"), List.of(), "en", ZoneId.of("Africa/Cairo"), Pace.DAILY, Calendar.INVITATIONS)));
+        assertThat(faults(new MissionForm(List.of("ar"), List.of(), "AR", "Cairo", null, null)))
+                .extracting(Fault::field)
+                .containsExactly("/secondLanguage", "/capitalZone");
+        assertThat(faults(new MissionForm(List.of("ar"), List.of(), "no language", "UTC+2", null, null)))
+                .extracting(Fault::field)
+                .containsExactly("/secondLanguage", "/capitalZone");
     }
 }

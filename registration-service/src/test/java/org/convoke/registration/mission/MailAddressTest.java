@@ -73,4 +73,19 @@ class MailAddressTest {
         assertThat(MailAddress.of("Office@mission.example").sameMailbox(MailAddress.of("office@MISSION.example")))
                 .isTrue();
     }
+
+    @Test
+    void letters_of_any_script_need_a_mail_server_that_carries_them_and_the_refusal_says_so() throws Exception {
+        assertThat(MailAddress.of("bu\u0308ro@mission.example", true).text()).isEqualTo("b\u00fcro@mission.example");
+        assertThat(MailAddress.of("\u0645\u0643\u062a\u0628@mission.example", true)
+                        .text())
+                .isEqualTo("\u0645\u0643\u062a\u0628@mission.example");
+
+        assertThatThrownBy(() -> MailAddress.of("b\u00fcro@mission.example")).hasMessageContaining("SMTPUTF8");
+        assertThatThrownBy(() -> MailAddress.of("of\u202efice@mission.example", true))
+                .isInstanceOf(MailAddress.NotAnAddress.class)
+                .hasMessageNotContaining("SMTPUTF8");
+        assertThatThrownBy(() -> MailAddress.of("\u00fc".repeat(33) + "@mission.example", true))
+                .hasMessageContaining("64");
+    }
 }

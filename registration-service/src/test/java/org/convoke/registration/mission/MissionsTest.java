@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,8 +21,10 @@ import org.convoke.events.DutyStation;
 import org.convoke.events.MissionMailboxesChanged;
 import org.convoke.events.MissionMailboxesChanged.Mailbox;
 import org.convoke.events.MissionMailboxesChanged.Purpose;
+import org.convoke.events.MissionMailboxesChanged.Standing;
 import org.convoke.events.Topics;
 import org.convoke.registration.Client;
+import org.convoke.servicetests.EventRecord;
 import org.convoke.servicetests.RealServers;
 import org.convoke.servicetests.Topic;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,8 @@ class MissionsTest {
                             DutyStation.NEW_YORK,
                             List.of("fr", "en"),
                             List.of(
-                                    new Mailbox("Mission.AUT@aut.example", Purpose.ALL),
-                                    new Mailbox("copies@aut.example", Purpose.COPY))));
+                                    new Mailbox("Mission.AUT@aut.example", Purpose.ALL, null, Standing.UNCONFIRMED),
+                                    new Mailbox("copies@aut.example", Purpose.COPY, null, Standing.UNCONFIRMED))));
             assertThat(audited("mission.mailboxes-changed", mission.toString())).isEqualTo(1);
         }
         Client.with("delegate@participant:AUT")
@@ -99,7 +102,7 @@ class MissionsTest {
                     2,
                     event -> event.participant().equals(participant));
             assertThat(topic.now())
-                    .filteredOn(record -> record.key().equals(participant.toString()))
+                    .filteredOn(record -> isMissionOf(participant, record))
                     .hasSize(2);
         }
     }
@@ -152,7 +155,7 @@ class MissionsTest {
                 assertThat(answer.get()).isIn(200, 201);
             }
 
-            var told = topic.awaitRecords(6, record -> record.key().equals(participant.toString()));
+            var told = topic.awaitRecords(6, record -> isMissionOf(participant, record));
             var last = (MissionMailboxesChanged) told.getLast().event().orElseThrow();
             Client.focalPoint("DNK")
                     .get("/participants/DNK/missions")
@@ -221,6 +224,13 @@ class MissionsTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("ETag"));
+    }
+
+    private static boolean isMissionOf(UUID participant, EventRecord record) {
+        return record.key().equals(participant.toString())
+                && record.event()
+                        .filter(MissionMailboxesChanged.class::isInstance)
+                        .isPresent();
     }
 
     private static Response put(String code, String body) {

@@ -111,7 +111,7 @@ class AcknowledgeResource {
         return new AcknowledgePage(
                 page,
                 link,
-                NoticeName.of(found.kind(), found.symbol(), visit.words()),
+                NoticeName.of(found.kind(), found.symbol(), found.subject(), visit.words()),
                 Optional.ofNullable(found.title()).map(title -> title.in(visit.language())),
                 found.name(visit.language()),
                 found.address(),

@@ -1,4 +1,4 @@
-/** The page that a link in a message opens, where a mission says without signing in that it read the message. */
+/** The pages that links in messages open, where a mission says without signing in that it read one, or that a mailbox is its own. */
 @NullMarked
 package org.convoke.web.acknowledge;
 

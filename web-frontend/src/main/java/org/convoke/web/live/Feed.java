@@ -71,7 +71,11 @@ class Feed {
                         .map(symbol -> new Happening.RevisionPublished(gist.session(), gist.number(), symbol));
             case PARTICIPANT_TOLD, PARTICIPANT_NOT_REACHED, NOTICE_COMPLETED ->
                 Optional.ofNullable(gist.notice()).map(notice -> new Happening.NoticeMoved(gist.session(), notice));
-            case PARTICIPANT_REGISTERED, MISSION_MAILBOXES_CHANGED, INVITATION_ISSUED -> Optional.empty();
+            case PARTICIPANT_REGISTERED,
+                    MISSION_MAILBOXES_CHANGED,
+                    MAILBOX_CHANGED,
+                    MAILBOX_CONFIRMED,
+                    INVITATION_ISSUED -> Optional.empty();
         };
     }
 

@@ -47,14 +47,28 @@ record FormErrors(List<Wrong> all) {
         if (address.matches()) {
             int row = Integer.parseInt(address.group(1));
             var repeats = row < form.rows().size() && form.repeats(row);
-            return new Wrong("address-" + row, repeats ? "mailboxes.error.repeated" : "mailboxes.error.address");
+            return new Wrong("address-" + row, repeats ? "mailboxes.error.repeated" : addressError(violation));
         }
         var language = LANGUAGE.matcher(violation.field());
         if (language.matches()) {
             return new Wrong("language-" + language.group(1), "mailboxes.error.language");
         }
+        if (violation.field().equals("/secondLanguage")) {
+            return new Wrong("below", "mailboxes.error.below");
+        }
+        if (violation.field().equals("/capitalZone")) {
+            return new Wrong("zone", "mailboxes.error.zone");
+        }
         return violation.field().startsWith("/languages")
                 ? new Wrong("language-0", "mailboxes.error.no-language")
                 : new Wrong("address-0", "mailboxes.error.too-many");
+    }
+
+    /** The service says what is wrong with an address in English; these three are said in the reader's language. */
+    private static String addressError(Violation violation) {
+        if (violation.message().contains("SMTPUTF8")) {
+            return "mailboxes.error.letters";
+        }
+        return violation.message().contains("takes mail") ? "mailboxes.error.domain" : "mailboxes.error.address";
     }
 }

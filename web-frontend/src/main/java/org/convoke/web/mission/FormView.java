@@ -2,6 +2,7 @@ package org.convoke.web.mission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.web.site.Languages;
@@ -12,11 +13,24 @@ import org.convoke.wording.Words;
  *
  * @param lines one for each mailbox, and an empty one
  * @param places for a language: those that are chosen, and one more
+ * @param below the languages that may stand below the first
+ * @param zones of capitals
  */
-record FormView(int version, List<Line> lines, List<Place> places, FormErrors errors) {
+record FormView(
+        int version,
+        List<Line> lines,
+        List<Place> places,
+        List<Option> below,
+        List<Option> zones,
+        List<Option> paces,
+        List<Option> calendars,
+        FormErrors errors) {
 
     private static final List<String> OFFICIAL = List.of("ar", "zh", "en", "fr", "ru", "es");
     private static final List<String> PURPOSES = List.of("all", "agenda", "invitations", "copy");
+    private static final List<String> TURNS = List.of("always", "fallback");
+    private static final List<String> CALENDARS = List.of("file", "invitations");
+    private static final List<String> PACES = List.of("at-once", "daily");
     private static final int MOST_LANGUAGES = 3;
 
     /** Something to choose. */
@@ -28,7 +42,7 @@ record FormView(int version, List<Line> lines, List<Place> places, FormErrors er
      * @param row its place, from 0
      * @param error what is wrong with the address
      */
-    record Line(int row, String address, List<Option> purposes, Optional<String> error) {
+    record Line(int row, String address, List<Option> purposes, List<Option> turns, Optional<String> error) {
         public int number() {
             return row + 1;
         }
@@ -61,6 +75,10 @@ record FormView(int version, List<Line> lines, List<Place> places, FormErrors er
                         .mapToObj(row -> line(row, form.rows().get(row), errors, words))
                         .toList(),
                 places(form.languages(), errors, words),
+                offered(OFFICIAL, form.wishes().secondLanguage(), tag -> Languages.name(tag, words.language())),
+                CapitalZones.choices(form.wishes().capitalZone(), words.language()),
+                offered(PACES, form.wishes().pace(), pace -> words.say("mission.pace." + pace)),
+                offered(CALENDARS, form.wishes().calendar(), calendar -> words.say("mission.calendar." + calendar)),
                 errors);
     }
 
@@ -68,10 +86,8 @@ record FormView(int version, List<Line> lines, List<Place> places, FormErrors er
         return new Line(
                 row,
                 typed.address(),
-                PURPOSES.stream()
-                        .map(purpose -> new Option(
-                                purpose, words.say("mission.purpose." + purpose), purpose.equals(typed.purpose())))
-                        .toList(),
+                offered(PURPOSES, typed.purpose(), purpose -> words.say("mission.purpose." + purpose)),
+                offered(TURNS, typed.turn(), turn -> words.say("mission.turn." + turn)),
                 errors.at("address-" + row).map(words::say));
     }
 
@@ -89,6 +105,13 @@ record FormView(int version, List<Line> lines, List<Place> places, FormErrors er
                                                 && chosen.get(number).equals(tag)))
                                 .toList(),
                         errors.at("language-" + number).map(words::say)))
+                .toList();
+    }
+
+    private static List<Option> offered(List<String> values, String chosen, Function<String, String> name) {
+        return Stream.concat(values.stream(), Stream.of(chosen).filter(value -> !value.isEmpty()))
+                .distinct()
+                .map(value -> new Option(value, name.apply(value), value.equals(chosen)))
                 .toList();
     }
 }

@@ -3,21 +3,35 @@ package org.convoke.web.mission;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.convoke.web.services.Registration.Correspondence;
-import org.convoke.web.services.Registration.Mailbox;
+import org.convoke.web.services.Registration.Line;
 import org.convoke.web.services.Registration.Mission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a mission is written to, as it stands in the form: nothing that was typed is dropped before it is saved.
  *
  * @param version of the mission that the writer has read; 0 where there was none
  */
-record MailboxForm(List<String> languages, List<Row> rows, int version) {
+record MailboxForm(List<String> languages, List<Row> rows, Wishes wishes, int version) {
+
+    /**
+     * What a mission wishes beside its mailboxes and languages.
+     *
+     * @param secondLanguage what stands below the first; empty for nothing
+     * @param capitalZone whose clock stands beside the venue's; empty for that of the seat
+     * @param pace {@code at-once} or {@code daily}
+     * @param calendar {@code file}, or {@code invitations} besides
+     */
+    record Wishes(String secondLanguage, String capitalZone, String pace, String calendar) {
+        static final Wishes NONE = new Wishes("", "", "at-once", "file");
+    }
 
     /** A line of the form. */
-    record Row(String address, String purpose) {
+    record Row(String address, String purpose, String turn) {
         boolean isBlank() {
             return address.isBlank();
         }
@@ -26,7 +40,10 @@ record MailboxForm(List<String> languages, List<Row> rows, int version) {
     /** The purpose of a mailbox that says nothing else. */
     static final String ALL = "all";
 
-    private static final Row BLANK = new Row("", ALL);
+    /** That a mailbox is used whenever there is something for it. */
+    static final String ALWAYS = "always";
+
+    private static final Row BLANK = new Row("", ALL, ALWAYS);
 
     MailboxForm {
         languages = List.copyOf(languages);
@@ -37,22 +54,37 @@ record MailboxForm(List<String> languages, List<Row> rows, int version) {
         return new MailboxForm(
                         mission.languages(),
                         mission.mailboxes().stream()
-                                .map(mailbox -> new Row(mailbox.address(), mailbox.purpose()))
+                                .filter(mailbox -> !mailbox.isLeaving())
+                                .map(mailbox -> new Row(mailbox.address(), mailbox.purpose(), mailbox.turn()))
                                 .toList(),
+                        new Wishes(
+                                Objects.requireNonNullElse(mission.secondLanguage(), ""),
+                                Objects.requireNonNullElse(mission.capitalZone(), ""),
+                                mission.pace(),
+                                mission.calendar()),
                         mission.version())
                 .withRoom();
     }
 
     static MailboxForm empty() {
-        return new MailboxForm(List.of(), List.of(BLANK), 0);
+        return new MailboxForm(List.of(), List.of(BLANK), Wishes.NONE, 0);
     }
 
-    /** As it was sent: an address and a purpose for each line. */
-    static MailboxForm typed(List<String> languages, List<String> addresses, List<String> purposes, int version) {
+    /** As it was sent: an address, a purpose and a turn for each line. */
+    static MailboxForm typed(
+            List<String> languages,
+            List<String> addresses,
+            List<String> purposes,
+            List<String> turns,
+            Wishes wishes,
+            int version) {
         var rows = IntStream.range(0, addresses.size())
-                .mapToObj(i -> new Row(addresses.get(i).strip(), i < purposes.size() ? purposes.get(i) : ALL))
+                .mapToObj(i -> new Row(
+                        addresses.get(i).strip(),
+                        i < purposes.size() ? purposes.get(i) : ALL,
+                        i < turns.size() ? turns.get(i) : ALWAYS))
                 .toList();
-        return new MailboxForm(languages.stream().filter(tag -> !tag.isBlank()).toList(), rows, version);
+        return new MailboxForm(languages.stream().filter(tag -> !tag.isBlank()).toList(), rows, wishes, version);
     }
 
     /** With an empty line at the end. */
@@ -87,15 +119,19 @@ record MailboxForm(List<String> languages, List<Row> rows, int version) {
     }
 
     MailboxForm readAt(int newVersion) {
-        return new MailboxForm(languages, rows, newVersion);
+        return new MailboxForm(languages, rows, wishes, newVersion);
     }
 
     Correspondence correspondence() {
         return new Correspondence(
                 languages,
                 rows.stream()
-                        .map(row -> new Mailbox(row.address(), row.purpose()))
-                        .toList());
+                        .map(row -> new Line(row.address(), row.purpose(), row.turn()))
+                        .toList(),
+                orNull(wishes.secondLanguage()),
+                orNull(wishes.capitalZone()),
+                wishes.pace(),
+                wishes.calendar());
     }
 
     /** Whether an earlier line has the same address. */
@@ -107,6 +143,10 @@ record MailboxForm(List<String> languages, List<Row> rows, int version) {
     }
 
     private MailboxForm with(List<Row> newRows) {
-        return new MailboxForm(languages, newRows, version);
+        return new MailboxForm(languages, newRows, wishes, version);
+    }
+
+    private static @Nullable String orNull(String typed) {
+        return typed.isBlank() ? null : typed.strip();
     }
 }

@@ -67,10 +67,16 @@ class MailboxesResource {
             @RestForm("language") List<String> languages,
             @RestForm("address") List<String> addresses,
             @RestForm("purpose") List<String> purposes,
+            @RestForm("turn") List<String> turns,
+            @RestForm("below") @DefaultValue("") String below,
+            @RestForm("zone") @DefaultValue("") String zone,
+            @RestForm("pace") @DefaultValue("at-once") String pace,
+            @RestForm("calendar") @DefaultValue("file") String calendar,
             @RestForm("version") @DefaultValue("0") int version,
             @RestForm("do") @DefaultValue("save") String step) {
         var reader = reader(code, station);
-        var form = MailboxForm.typed(languages, addresses, purposes, version);
+        var form = MailboxForm.typed(
+                languages, addresses, purposes, turns, new MailboxForm.Wishes(below, zone, pace, calendar), version);
         var row = ROW_STEP.matcher(step);
         if (step.equals("add")) {
             return shown(200, page(reader, code, station, form.withOneMore(), FormErrors.none(), Optional.empty()));
@@ -85,9 +91,11 @@ class MailboxesResource {
 
     private Response save(Reader reader, String code, String station, MailboxForm form) {
         try {
-            registration.save(reader.bearer(), code, station, Agenda.version(form.version()), form.correspondence());
-            return Response.seeOther(URI.create(
-                            "/" + visit.language() + "/mission/" + code + "?saved=" + station + "#mailboxes"))
+            var saved = registration.save(
+                    reader.bearer(), code, station, Agenda.version(form.version()), form.correspondence());
+            var doubted = saved.warnings() != null && !saved.warnings().isEmpty();
+            return Response.seeOther(URI.create("/" + visit.language() + "/mission/" + code + "?saved=" + station
+                            + (doubted ? "&doubted=true" : "") + "#mailboxes"))
                     .build();
         } catch (Refused refusal) {
             if (refusal.status() == 412) {

@@ -2,6 +2,7 @@ package org.convoke.web.mission;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -61,6 +62,9 @@ class MissionResource {
      * @param elsewhere duty stations without a mission
      * @param edits whether the reader may change how it is written to
      * @param saved the city whose mailboxes were saved just now
+     * @param doubted whether it could not be made sure that their domains take mail
+     * @param vouches whether the reader may say of a mailbox that it is right
+     * @param done the key of what was done just now with a mailbox; empty for nothing
      */
     @CheckedTemplate(basePath = "mission", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record MissionPage(
@@ -73,19 +77,25 @@ class MissionResource {
             List<Office> offices,
             List<Office> elsewhere,
             boolean edits,
-            Optional<String> saved)
+            Optional<String> saved,
+            boolean doubted,
+            boolean vouches,
+            String done)
             implements TemplateInstance {}
 
     private final Registration registration;
     private final Notification notification;
+    private final HeardFrom heardFrom;
     private final Knowing knowing;
     private final Visit visit;
 
     MissionResource(
             @RestClient Registration registration,
             @RestClient Notification notification,
+            HeardFrom heardFrom,
             Knowing knowing,
             Visit visit) {
+        this.heardFrom = heardFrom;
         this.registration = registration;
         this.notification = notification;
         this.knowing = knowing;
@@ -93,15 +103,20 @@ class MissionResource {
     }
 
     @GET
-    public TemplateInstance home(@PathParam("code") String code, @QueryParam("saved") @Nullable String saved) {
+    public TemplateInstance home(
+            @PathParam("code") String code,
+            @QueryParam("saved") @Nullable String saved,
+            @QueryParam("doubted") @DefaultValue("false") boolean doubted,
+            @QueryParam("done") @Nullable String done) {
         var reader = Door.reader(visit, Audience.MISSION, code);
         var participant = registration.participant(reader.bearer(), code);
         var missions = registration.missions(reader.bearer(), code);
         var notices = notification.told(reader.bearer(), code);
         var invitations = registration.invitations(reader.bearer(), code);
         var sessions = sessions(reader, invitations, notices);
+        var heard = heardFrom.mailboxesOf(reader, code, visit);
         var offices = missions.stream()
-                .map(mission -> Office.of(mission, visit.words()))
+                .map(mission -> Office.of(mission, heard, visit.words()))
                 .toList();
         var invited = invitations.stream()
                 .map(invitation -> invited(reader, invitation, sessions, notices, missions))
@@ -124,7 +139,10 @@ class MissionResource {
                 reader.isFocalPointOf(code) || reader.isAnyOf(Audience.SECRETARIAT.roles()),
                 Optional.ofNullable(saved)
                         .filter(station -> Office.stations().anyMatch(station::equals))
-                        .map(station -> Office.city(station, visit.words())));
+                        .map(station -> Office.city(station, visit.words())),
+                doubted,
+                reader.isAnyOf(Audience.SECRETARIAT.roles()),
+                done != null && StepResource.DONE.contains(done) ? "mission.done." + done : "");
     }
 
     private Map<UUID, Session> sessions(Reader reader, List<Invitation> invitations, List<Told> notices) {

@@ -37,7 +37,7 @@ record Received(
         var clock = VenueClock.of(session, visit);
         return new Received(
                 told.notice().toString(),
-                NoticeName.of(told.kind(), told.symbol(), visit.words()),
+                NoticeName.of(told.kind(), told.symbol(), told.subject(), visit.words()),
                 session.map(known -> known.title().in(visit.language())),
                 Optional.ofNullable(told.language()).map(language -> Languages.name(language, visit.language())),
                 Standing.of(told.state()),

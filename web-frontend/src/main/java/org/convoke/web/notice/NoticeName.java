@@ -1,5 +1,6 @@
 package org.convoke.web.notice;
 
+import org.convoke.programme.LocalizedText;
 import org.convoke.web.programme.Symbols;
 import org.convoke.web.services.Notification.Kind;
 import org.convoke.wording.Words;
@@ -13,17 +14,20 @@ public final class NoticeName {
     /**
      * Its name in the language of the words.
      *
-     * @param symbol of the revision that it tells of, null for the invitation
+     * @param symbol of the revision that it tells of, null where it tells of none
+     * @param subject of an announcement, null for other notices
      */
-    public static String of(Kind kind, @Nullable String symbol, Words words) {
-        if (symbol == null) {
-            return words.say("notice.name.invitation");
-        }
-        var shown = Symbols.shown(symbol, words);
+    public static String of(Kind kind, @Nullable String symbol, @Nullable LocalizedText subject, Words words) {
+        var shown = symbol == null ? "" : Symbols.shown(symbol, words);
         return switch (kind) {
             case INVITATION -> words.say("notice.name.invitation");
             case PROGRAMME -> words.say("notice.name.programme", "symbol", shown);
             case CHANGE -> words.say("notice.name.change", "symbol", shown);
+            case ANNOUNCEMENT ->
+                words.say(
+                        "notice.name.announcement",
+                        "subject",
+                        subject == null ? "" : subject.in(words.language()).text());
         };
     }
 }

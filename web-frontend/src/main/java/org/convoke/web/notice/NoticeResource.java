@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -51,21 +52,25 @@ class NoticeResource {
             Optional<String> station)
             implements TemplateInstance {}
 
-    /** A row of the proof. */
-    record Proven(Board.Row row, Standing standing) {}
-
-    /** Everything at once, to be printed. */
+    /** Everything at once, to be printed, and what proves it. */
     @CheckedTemplate(basePath = "notice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ProofPage(Page page, Watch watch, Tally tally, List<Proven> rows, Moment now, String address)
+    record ProofPage(Page page, Watch watch, Tally tally, Proof proof, SignedTable table, String files, String address)
             implements TemplateInstance {}
 
     private final Watching watching;
+    private final DeliveryFiles files;
     private final Visit visit;
     private final Clock clock;
     private final String site;
 
-    NoticeResource(Watching watching, Visit visit, Clock clock, @ConfigProperty(name = "convoke.web.url") String site) {
+    NoticeResource(
+            Watching watching,
+            DeliveryFiles files,
+            Visit visit,
+            Clock clock,
+            @ConfigProperty(name = "convoke.web.url") String site) {
         this.watching = watching;
+        this.files = files;
         this.visit = visit;
         this.clock = clock;
         this.site = site;
@@ -112,19 +117,26 @@ class NoticeResource {
     @GET
     @Path("/proof")
     public TemplateInstance proof(@PathParam("notice") UUID notice) {
-        var reader = visit.reader(Audience.NOTICES);
+        var reader = visit.reader(Audience.PROCESS);
         var watch = watching.begin(reader.bearer(), notice, visit);
-        var rows = watching.participants(reader.bearer(), watch).stream()
-                .map(reached -> new Proven(Board.row(reached, watch), Standing.of(reached.state())))
-                .toList();
-        var page = frame();
+        var page = visit.page(Section.SECRETARIAT, Audience.PROCESS);
         return new ProofPage(
                 page,
                 watch,
                 watching.tally(reader.bearer(), watch),
-                rows,
-                watch.clock().moment(clock.instant()),
+                files.proof(reader.bearer(), notice, null, watch.clock()),
+                files.table(reader.bearer(), notice, null, visit.language()),
+                page.href("/secretariat/notices/" + notice + "/report"),
                 site + page.href(page.path()));
+    }
+
+    /** The signed files, to be saved. */
+    @GET
+    @Path("/report.{as:csv|pdf}")
+    @Produces(MediaType.WILDCARD)
+    public Response report(@PathParam("notice") UUID notice, @PathParam("as") String as) {
+        var reader = visit.reader(Audience.PROCESS);
+        return files.file(reader.bearer(), notice, null, as, visit.language());
     }
 
     private Page frame() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.convoke.web.services.Notification.Delivery;
+import org.convoke.web.services.Notification.DeliveryState;
 import org.convoke.web.site.Languages;
 import org.convoke.wording.OtherZone;
 import org.convoke.wording.Words;
@@ -42,7 +43,7 @@ public record Post(
     /** The message as a page shows it. */
     public static Post of(Delivery delivery, VenueClock clock) {
         var words = clock.words();
-        var chip = chip(delivery);
+        var chip = chip(delivery.state());
         return new Post(
                 delivery.address(),
                 station(delivery, words),
@@ -77,8 +78,9 @@ public record Post(
         return Optional.ofNullable(delivery.station()).map(station -> OtherZone.stationName(station, words.language()));
     }
 
-    private static String chip(Delivery delivery) {
-        return switch (delivery.state()) {
+    /** The class of the chip. */
+    static String chip(DeliveryState state) {
+        return switch (state) {
             case HANDED_OVER, DELIVERED -> TAKEN;
             case QUEUED, SENDING, DEFERRED, IN_DOUBT -> "wait";
             case UNDELIVERABLE, SUPPRESSED, CANCELLED -> "bad";

@@ -42,7 +42,7 @@ class Watching {
         var clock = VenueClock.of(session, visit);
         return new Watch(
                 id,
-                NoticeName.of(notice.kind(), notice.symbol(), clock.words()),
+                NoticeName.of(notice.kind(), notice.symbol(), notice.subject(), clock.words()),
                 Optional.ofNullable(notice.publishedAt()).map(clock::moment),
                 session,
                 clock,

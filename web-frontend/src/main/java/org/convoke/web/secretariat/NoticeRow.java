@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.convoke.web.programme.Symbols;
 import org.convoke.web.services.Agenda.Session;
-import org.convoke.web.services.Notification.Kind;
 import org.convoke.web.services.Notification.Notice;
 import org.convoke.web.services.Notification.NoticeState;
 import org.convoke.wording.Times;
@@ -23,7 +22,7 @@ record NoticeRow(
         var symbol = Optional.ofNullable(notice.symbol()).map(known -> Symbols.shown(known, words));
         return new NoticeRow(
                 notice.id(),
-                words.say(titleKey(notice.kind()), "symbol", symbol.orElse("")),
+                title(notice, symbol.orElse(""), words),
                 Times.in(words.language())
                         .moment(
                                 Optional.ofNullable(notice.publishedAt()).orElseGet(notice::createdAt),
@@ -36,11 +35,18 @@ record NoticeRow(
                 notice.statesNotReached());
     }
 
-    private static String titleKey(Kind kind) {
-        return switch (kind) {
-            case INVITATION -> "secretariat.notice.invitation";
-            case PROGRAMME -> "secretariat.notice.programme";
-            case CHANGE -> "secretariat.notice.change";
+    private static String title(Notice notice, String symbol, Words words) {
+        return switch (notice.kind()) {
+            case INVITATION -> words.say("secretariat.notice.invitation", "symbol", symbol);
+            case PROGRAMME -> words.say("secretariat.notice.programme", "symbol", symbol);
+            case CHANGE -> words.say("secretariat.notice.change", "symbol", symbol);
+            case ANNOUNCEMENT ->
+                words.say(
+                        "secretariat.notice.announcement",
+                        "subject",
+                        Optional.ofNullable(notice.subject())
+                                .map(subject -> subject.in(words.language()).text())
+                                .orElse(""));
         };
     }
 

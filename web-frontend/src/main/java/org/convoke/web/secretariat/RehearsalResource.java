@@ -2,7 +2,10 @@ package org.convoke.web.secretariat;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,8 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.convoke.web.notice.AsSent;
 import org.convoke.web.programme.SessionHead;
+import org.convoke.web.services.Announcements.TestSent;
 import org.convoke.web.services.Notification.Message;
 import org.convoke.web.services.Refused;
 import org.convoke.web.site.Audience;
@@ -35,6 +40,7 @@ class RehearsalResource {
      * @param refusal why there is no message, in a sentence; empty where there is one
      * @param state the code that was asked for; empty where none was
      * @param tag the language of the message
+     * @param test what came of a test just now
      */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RehearsalPage(
@@ -47,6 +53,7 @@ class RehearsalResource {
             String direction,
             String subject,
             List<String> lines,
+            Optional<TestSent> test,
             List<Choice> languages)
             implements TemplateInstance {}
 
@@ -68,11 +75,29 @@ class RehearsalResource {
             @PathParam("slug") String slug,
             @QueryParam("state") @Nullable String state,
             @QueryParam("in") @Nullable String language) {
+        return shown(slug, state, language, false);
+    }
+
+    /** Sends what is shown to the organizers' own mailbox, and shows it again with what came of that. */
+    @POST
+    @Path("/test")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response test(
+            @PathParam("slug") String slug,
+            @FormParam("state") @Nullable String state,
+            @FormParam("in") @Nullable String language) {
+        return shown(slug, state, language, true);
+    }
+
+    private Response shown(String slug, @Nullable String state, @Nullable String language, boolean test) {
         var reader = visit.reader(Audience.PROCESS);
         var open = drafts.open(reader, slug);
         try {
             var message = rehearsals.message(reader, open, given(state), given(language));
-            return Answers.shown(page(open, state, message.language(), message, ""));
+            var tested = test
+                    ? Optional.of(rehearsals.test(reader, open, given(state), given(language)))
+                    : Optional.<TestSent>empty();
+            return Answers.shown(page(open, state, message.language(), message, "", tested));
         } catch (Refused refusal) {
             if (refusal.status() != NOBODY_INVITED && refusal.violations().isEmpty()) {
                 throw refusal;
@@ -82,7 +107,7 @@ class RehearsalResource {
             var nothing = new Message(shown, "", "", "");
             return Answers.shown(
                             refusal.status(),
-                            page(open, state, shown, nothing, visit.words().say(why)))
+                            page(open, state, shown, nothing, visit.words().say(why), Optional.empty()))
                     .build();
         }
     }
@@ -97,7 +122,13 @@ class RehearsalResource {
         return AsSent.page(rehearsals.message(reader, drafts.open(reader, slug), given(state), given(language)));
     }
 
-    private RehearsalPage page(OpenDraft open, @Nullable String state, String tag, Message message, String refusal) {
+    private RehearsalPage page(
+            OpenDraft open,
+            @Nullable String state,
+            String tag,
+            Message message,
+            String refusal,
+            Optional<TestSent> test) {
         return new RehearsalPage(
                 visit.page(Section.SECRETARIAT, Audience.PROCESS),
                 SessionHead.of(open.session(), open.programme(), visit),
@@ -108,6 +139,7 @@ class RehearsalResource {
                 Words.directionOf(tag),
                 message.subject(),
                 AsSent.lines(message),
+                test,
                 Languages.all().stream()
                         .map(language -> new Choice(language, Languages.ownName(language), language.equals(tag)))
                         .toList());

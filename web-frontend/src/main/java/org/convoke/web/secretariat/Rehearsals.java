@@ -3,6 +3,7 @@ package org.convoke.web.secretariat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.convoke.web.services.Agenda.Session;
+import org.convoke.web.services.Announcements.TestSent;
 import org.convoke.web.services.Notification;
 import org.convoke.web.services.Notification.Candidate;
 import org.convoke.web.services.Notification.Message;
@@ -28,12 +29,16 @@ class Rehearsals {
 
     /** The message as that State would get it, in that language; of the first State that reads it where none is named. */
     Message message(Reader reader, OpenDraft open, @Nullable String state, @Nullable String language) {
-        return notification.rehearse(
-                reader.bearer(),
-                open.session().id(),
-                state,
-                language,
-                new Candidate(
-                        OpenDraft.forMissions(open.programme()), open.preview().nextSymbol()));
+        return notification.rehearse(reader.bearer(), open.session().id(), state, language, candidate(open));
+    }
+
+    /** Sends that message to the organizers' own mailbox; nobody is told by it. */
+    TestSent test(Reader reader, OpenDraft open, @Nullable String state, @Nullable String language) {
+        return notification.test(reader.bearer(), open.session().id(), state, language, candidate(open));
+    }
+
+    private static Candidate candidate(OpenDraft open) {
+        return new Candidate(
+                OpenDraft.forMissions(open.programme()), open.preview().nextSymbol());
     }
 }

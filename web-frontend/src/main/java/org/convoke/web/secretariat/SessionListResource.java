@@ -50,7 +50,7 @@ class SessionListResource {
             Optional<List<NoticeRow>> notices) {}
 
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SessionListPage(Page page, boolean prepares, List<Row> rows) implements TemplateInstance {}
+    record SessionListPage(Page page, boolean prepares, boolean operates, List<Row> rows) implements TemplateInstance {}
 
     private final Agenda agenda;
     private final NoticeLists notices;
@@ -70,7 +70,10 @@ class SessionListResource {
                 .map(session -> row(session, reader))
                 .toList();
         return Answers.shown(new SessionListPage(
-                visit.page(Section.SECRETARIAT, Audience.NOTICES), reader.isAnyOf(Role.SECRETARIAT), rows));
+                visit.page(Section.SECRETARIAT, Audience.NOTICES),
+                reader.isAnyOf(Role.SECRETARIAT),
+                reader.isAnyOf(Role.OPERATOR),
+                rows));
     }
 
     private Row row(Session session, Reader reader) {

@@ -19,6 +19,7 @@ import org.convoke.programme.LocalizedText;
 import org.convoke.programme.Programme;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** notification-service: what is owed to whom, and what became of it. */
@@ -68,6 +69,34 @@ public interface Notification {
             @PathParam("notice") UUID notice,
             @QueryParam("participant") String code);
 
+    /** The delivery report of a notice: about everybody, or about one participant. */
+    @GET
+    @Path("/notices/{notice}/report")
+    DeliveryProof proof(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("notice") UUID notice,
+            @QueryParam("participant") @Nullable String code);
+
+    /**
+     * The same as a file whose exact bytes are signed; the signature is in the head of the answer.
+     *
+     * @param as {@code csv} or {@code pdf}
+     */
+    @GET
+    @Path("/notices/{notice}/report")
+    @Produces(MediaType.WILDCARD)
+    RestResponse<byte[]> report(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("notice") UUID notice,
+            @QueryParam("participant") @Nullable String code,
+            @QueryParam("as") String as,
+            @QueryParam("language") String language);
+
+    /** The public keys that reports are signed with, those that no longer sign among them. */
+    @GET
+    @Path("/.well-known/convoke-keys.json")
+    PublicKeys keys();
+
     /** What the link at the end of a message acknowledges; asking acknowledges nothing. */
     @GET
     @Path("/acknowledgements/{link}")
@@ -92,6 +121,7 @@ public interface Notification {
             UUID session,
             Kind kind,
             @Nullable LocalizedText title,
+            @Nullable LocalizedText subject,
             @Nullable String symbol,
             @Nullable Integer revision,
             String participant,
@@ -103,6 +133,52 @@ public interface Notification {
         public String name(String language) {
             return Registration.nameIn(names, language, participant);
         }
+    }
+
+    /**
+     * What the ledger proves of a notice.
+     *
+     * @param asOf when anything in it last changed
+     */
+    record DeliveryProof(
+            UUID session,
+            Kind kind,
+            Proven.@Nullable Revision revision,
+            Instant asOf,
+            Totals totals,
+            List<Proven> participants) {}
+
+    /** How many participants, and how many mailboxes. */
+    record Totals(int invited, int told, int waiting, int notReached, int acknowledged, int mailboxes, int accepted) {}
+
+    /** A participant of a notice, and the messages that told it. */
+    record Proven(
+            String code,
+            Map<String, String> names,
+            ToldState outcome,
+            @Nullable String reason,
+            @Nullable Instant toldAt,
+            List<Sent> messages) {
+
+        /** One message to one mailbox. */
+        public record Sent(
+                String address,
+                String station,
+                boolean primary,
+                String language,
+                DeliveryState state,
+                @Nullable Instant acceptedAt,
+                @Nullable String server,
+                @Nullable Integer code,
+                @Nullable String enhanced,
+                @Nullable String words,
+                String messageId,
+                @Nullable Revision revision,
+                @Nullable Instant acknowledgedAt,
+                @Nullable String acknowledgedBy) {}
+
+        /** A revision, and the hash of its programme. */
+        public record Revision(int number, String symbol, String contentHash) {}
     }
 
     /** A mailbox that said by its link that its message was read. */
@@ -121,6 +197,16 @@ public interface Notification {
     @POST
     @Path("/sessions/{session}/rehearsal")
     Message rehearse(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("session") UUID session,
+            @QueryParam("participant") @Nullable String code,
+            @QueryParam("language") @Nullable String language,
+            Candidate candidate);
+
+    /** Sends that message to the organizers' own mailbox, marked as a test. */
+    @POST
+    @Path("/sessions/{session}/rehearsal/test")
+    Announcements.TestSent test(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
             @PathParam("session") UUID session,
             @QueryParam("participant") @Nullable String code,
@@ -154,7 +240,9 @@ public interface Notification {
         @JsonProperty("programme")
         PROGRAMME,
         @JsonProperty("change")
-        CHANGE
+        CHANGE,
+        @JsonProperty("announcement")
+        ANNOUNCEMENT
     }
 
     /** How far a notice has come. */
@@ -214,6 +302,7 @@ public interface Notification {
      * A notice and its counts. Counts of States are participants; mailboxes are deliveries.
      *
      * @param symbol the revision that it tells of, null for the invitation
+     * @param subject of an announcement, null for other notices
      */
     record Notice(
             UUID id,
@@ -221,6 +310,7 @@ public interface Notification {
             Kind kind,
             @Nullable Integer revision,
             @Nullable String symbol,
+            @Nullable LocalizedText subject,
             NoticeState state,
             @Nullable String pausedReason,
             @Nullable Instant publishedAt,
@@ -289,6 +379,7 @@ public interface Notification {
             Kind kind,
             @Nullable String symbol,
             @Nullable String was,
+            @Nullable LocalizedText subject,
             ToldState state,
             @Nullable Instant toldAt,
             @Nullable String language,

@@ -20,5 +20,5 @@ public interface Proofs {
     /** The public keys, those that no longer sign among them. */
     @GET
     @Path("/.well-known/convoke-keys.json")
-    byte[] keys();
+    PublicKeys keys();
 }

@@ -79,14 +79,65 @@ public interface Registration {
         }
     }
 
-    /** A participant's office at a duty station and how it is written to. */
-    record Mission(UUID id, String station, List<String> languages, List<Mailbox> mailboxes, int version) {}
+    /**
+     * A participant's office at a duty station and how it is written to.
+     *
+     * @param secondLanguage what stands below the first in every message, null for nothing
+     * @param capitalZone the zone whose clock stands beside the venue's, null for the seat's
+     * @param pace {@code at-once} or {@code daily}
+     * @param calendar {@code file}, or {@code invitations} besides
+     * @param warnings what could not be made sure of when it was saved just now
+     */
+    record Mission(
+            UUID id,
+            String station,
+            List<String> languages,
+            @Nullable String secondLanguage,
+            @Nullable String capitalZone,
+            String pace,
+            String calendar,
+            List<Mailbox> mailboxes,
+            @Nullable List<Warning> warnings,
+            int version) {}
+
+    /** Something that could not be made sure of. */
+    record Warning(String field, String message) {}
 
     /** What of a mission can be changed. */
-    record Correspondence(List<String> languages, List<Mailbox> mailboxes) {}
+    record Correspondence(
+            List<String> languages,
+            List<Line> mailboxes,
+            @Nullable String secondLanguage,
+            @Nullable String capitalZone,
+            String pace,
+            String calendar) {}
 
-    /** An address and what it receives: {@code all}, {@code agenda}, {@code invitations}, {@code copy}. */
-    record Mailbox(String address, String purpose) {}
+    /**
+     * A mailbox as it is to be.
+     *
+     * @param purpose what it receives: {@code all}, {@code agenda}, {@code invitations}, {@code copy}
+     * @param turn {@code always}, or {@code fallback} where those before it took nothing
+     */
+    record Line(String address, String purpose, String turn) {}
+
+    /**
+     * A mailbox as it stands.
+     *
+     * @param standing {@code unconfirmed}, {@code confirmed}, {@code by-secretariat}, {@code leaving}
+     */
+    record Mailbox(
+            String address,
+            String purpose,
+            String turn,
+            String standing,
+            @Nullable Instant askedAt,
+            @Nullable Instant confirmedAt) {
+
+        /** Whether it was taken off the list and is only used until another is confirmed. */
+        public boolean isLeaving() {
+            return standing.equals("leaving");
+        }
+    }
 
     /** A participant's invitation to a session. */
     record Invitation(

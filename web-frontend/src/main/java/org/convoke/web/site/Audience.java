@@ -10,6 +10,7 @@ public enum Audience {
     PROCESS("audience.process", Role.SECRETARIAT, Role.COFACILITATOR),
     NOTICES("audience.notices", Role.SECRETARIAT, Role.COFACILITATOR, Role.OPERATOR),
     OPERATING("audience.operating", Role.SECRETARIAT, Role.OPERATOR),
+    OPERATOR("audience.operator", Role.OPERATOR),
     MISSION("audience.mission", Role.FOCAL_POINT, Role.SECRETARIAT, Role.COFACILITATOR),
     MAILBOXES("audience.mailboxes", Role.FOCAL_POINT, Role.SECRETARIAT);
 

@@ -18,7 +18,8 @@ class BodyLimits {
 
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final Pattern WITH_FILES = Pattern.compile(
-            "/[a-z]{2,3}/secretariat/sessions/[^/]+/(documents|documents/[^/]+/versions/\\d+/files|import|import/decided)");
+            "/[a-z]{2,3}/secretariat/(sessions/[^/]+/(documents|documents/[^/]+/versions/\\d+/files|import|import/decided)"
+                    + "|announcements/[^/]+/files)");
 
     void register(@Observes Filters filters) {
         filters.register(

@@ -2,6 +2,7 @@ package org.convoke.web.fakes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,19 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** notification-service with the invitation, completed, and the notice of Rev.1, as far as the test lets it come. */
 public final class FakeNotification {
 
+    /** The keys that reports are signed with. */
+    public static final String KEYS = "{\"keys\":[{\"kid\":\"key-of-notices\",\"pem\":\"-----\"}]}";
+
     public static final UUID CHANGE = Demo.uuid("notice change 1");
     private static final UUID INVITATION = Demo.uuid("notice invitation");
     private static final Instant PUBLISHED = Instant.parse("2017-08-28T14:20:06Z");
 
+    private final FakeAnnouncements announcements = new FakeAnnouncements();
     private int told;
     private String state = "sending";
     private String reason = "";
     private boolean missionMissedTheChange;
     private @Nullable String acknowledgedBy;
+    private final FakeConfirmations confirmations = new FakeConfirmations();
 
     synchronized void reset() {
         missionMissedTheChange = false;
         acknowledgedBy = null;
+        confirmations.reset();
+        announcements.reset();
         told = 187;
         state = "sending";
         reason = "";
@@ -43,6 +51,10 @@ public final class FakeNotification {
         missionMissedTheChange = true;
     }
 
+    public FakeAnnouncements announcements() {
+        return announcements;
+    }
+
     public synchronized String state() {
         return state;
     }
@@ -55,13 +67,25 @@ public final class FakeNotification {
         if (asked.is("GET", "acknowledgements/*") || asked.is("POST", "acknowledgements/*")) {
             return acknowledgement(asked);
         }
+        if (asked.is("GET", "mailbox-confirmations/*") || asked.is("POST", "mailbox-confirmations/*")) {
+            return confirmations.answer(asked);
+        }
+        if (asked.is("GET", ".well-known/convoke-keys.json")) {
+            return Answer.file(KEYS.getBytes(StandardCharsets.UTF_8), "application/json");
+        }
         if (asked.mandates().isEmpty()) {
             return Answer.unauthorized();
+        }
+        if (asked.is("GET", "participants/*/mailboxes")) {
+            return Answer.ok(confirmations.heard());
         }
         if (asked.is("GET", "participants/*/notices")) {
             return own(asked, asked.path().get(1))
                     ? Answer.ok(toldTo(asked.path().get(1)))
                     : Answer.notFound();
+        }
+        if (asked.is("GET", "notices/*/report")) {
+            return report(asked);
         }
         if (asked.is("GET", "notices/*/message")) {
             return own(asked, asked.query().getOrDefault("participant", ""))
@@ -88,6 +112,14 @@ public final class FakeNotification {
         }
         if (asked.is("POST", "sessions/*/rehearsal")) {
             return asked.holds("secretariat", "cofacilitator") ? rehearsed(asked) : Answer.forbidden();
+        }
+        if (asked.path().contains("announcements")) {
+            return asked.holds("secretariat", "cofacilitator") ? announcements.answer(asked) : Answer.forbidden();
+        }
+        if (asked.is("POST", "sessions/*/rehearsal/test")) {
+            return asked.holds("secretariat", "cofacilitator")
+                    ? Answer.ok(FakeAnnouncements.tested())
+                    : Answer.forbidden();
         }
         if (asked.is("GET", "sessions/*/notices")) {
             return Answer.ok(List.of(notice(INVITATION), notice(CHANGE)));
@@ -199,6 +231,72 @@ public final class FakeNotification {
                 "  17:50\n" + Demo.HOSTILE,
                 "html",
                 "<!doctype html><html><body><p style=\"color:#000\">17:50</p></body></html>"));
+    }
+
+    /** About everybody, or with a participant about that one alone; as a file its bytes say what was asked for. */
+    private Answer report(Asked asked) {
+        var code = asked.query().get("participant");
+        if (code == null ? !asked.holds("secretariat", "cofacilitator") : !own(asked, code)) {
+            return Answer.forbidden();
+        }
+        var as = asked.query().getOrDefault("as", "json");
+        var states = code == null ? States.ALL : List.of(States.of(code));
+        if (as.equals("json")) {
+            return Answer.ok(proof(states));
+        }
+        var name = code == null ? "rev-1" : "rev-1-" + code.toLowerCase(Locale.ROOT);
+        return new Answer(
+                200,
+                (as + " of " + states.size() + " in " + asked.query().get("language")).getBytes(StandardCharsets.UTF_8),
+                Map.of(
+                        "Content-Type",
+                        as.equals("csv") ? "text/csv; charset=utf-8" : "application/pdf",
+                        "Content-Disposition",
+                        "attachment; filename=\"delivery-report-" + name + "." + as + "\"",
+                        "Convoke-Key",
+                        "key-of-notices",
+                        "Convoke-Signature",
+                        "c2lnbmF0dXJlLW9mLXRoZS1yZXBvcnQ"));
+    }
+
+    private Map<String, Object> proof(List<States.State> states) {
+        var proof = new LinkedHashMap<String, Object>();
+        Map<String, Object> revision = Map.of("number", 1, "symbol", "Rev.1", "contentHash", "9f2c41d7".repeat(8));
+        proof.put("session", FakeAgenda.SESSION);
+        proof.put("kind", "change");
+        proof.put("revision", revision);
+        proof.put("asOf", PUBLISHED.plusSeconds(60));
+        proof.put(
+                "totals",
+                Map.of(
+                        "invited", states.size(),
+                        "told", states.size(),
+                        "waiting", 0,
+                        "notReached", 0,
+                        "acknowledged", 0,
+                        "mailboxes", states.size(),
+                        "accepted", states.size()));
+        proof.put(
+                "participants",
+                states.stream().map(state -> proven(state, revision)).toList());
+        return proof;
+    }
+
+    private Map<String, Object> proven(States.State state, Map<String, Object> revision) {
+        var message = delivery(state, "told");
+        message.put("acceptedAt", message.remove("settledAt"));
+        message.put("server", message.remove("host"));
+        message.put("messageId", "<" + message.get("id") + "@convoke.example>");
+        message.put("revision", revision);
+        message.put("acknowledgedAt", PUBLISHED.plusSeconds(60));
+        message.put("acknowledgedBy", "A. Reader " + Demo.HOSTILE);
+        var proven = new LinkedHashMap<String, Object>();
+        proven.put("code", state.code());
+        proven.put("names", state.names());
+        proven.put("outcome", "told");
+        proven.put("toldAt", PUBLISHED.plusMillis(900));
+        proven.put("messages", List.of(message));
+        return proven;
     }
 
     private static boolean own(Asked asked, String code) {

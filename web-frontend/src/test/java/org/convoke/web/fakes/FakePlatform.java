@@ -27,6 +27,7 @@ public final class FakePlatform implements AutoCloseable {
     private final FakeAgenda agenda = new FakeAgenda();
     private final FakeRegistration registration = new FakeRegistration();
     private final FakeNotification notification = new FakeNotification();
+    private final FakeOperations operations = new FakeOperations();
     private final Map<String, Boolean> down = new ConcurrentHashMap<>();
     private final Queue<RuntimeException> mistakes = new ConcurrentLinkedQueue<>();
 
@@ -53,6 +54,7 @@ public final class FakePlatform implements AutoCloseable {
         agenda.reset();
         registration.reset();
         notification.reset();
+        operations.reset();
         down.clear();
         identity.next("secretariat");
         identity.lifetime(300);
@@ -118,6 +120,10 @@ public final class FakePlatform implements AutoCloseable {
         return notification;
     }
 
+    public FakeOperations operations() {
+        return operations;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         // Jackson finds classes by the thread; tests run beside the application, which has its own ones of the same
         // name
@@ -156,6 +162,9 @@ public final class FakePlatform implements AutoCloseable {
     private Answer answer(String service, Asked asked) {
         if (down.containsKey(service)) {
             return Boolean.TRUE.equals(down.get(service)) ? Answer.problem(503, "down", "down") : Answer.unauthorized();
+        }
+        if (FakeOperations.isAbout(asked)) {
+            return operations.answer(service, asked);
         }
         return switch (service) {
             case "realms" -> identity.answer(asked);

@@ -17,9 +17,11 @@ import org.convoke.programme.LocalizedText;
 public final class FakeRegistration {
 
     private final Map<String, Map<String, Object>> missions = new ConcurrentHashMap<>();
+    private final FakeRounds rounds = new FakeRounds();
 
     void reset() {
         missions.clear();
+        rounds.reset();
         for (var state : States.ALL) {
             var address = "mission." + state.code().toLowerCase(java.util.Locale.ROOT) + "@mission.example";
             missions.put(state.code(), mission(state.code(), List.of("fr", "en"), List.of(mailbox(address, "all")), 1));
@@ -52,6 +54,9 @@ public final class FakeRegistration {
                             "invited", 195, "told", 193, "notReached", 1, "waiting", 1, "invitations", List.of()))
                     : Answer.forbidden();
         }
+        if (asked.path().getFirst().equals("verification-rounds")) {
+            return rounds.answer(asked);
+        }
         if (asked.path().size() < 2 || !States.known(asked.path().get(1))) {
             return Answer.notFound();
         }
@@ -77,6 +82,15 @@ public final class FakeRegistration {
             invitation.put("since", Instant.parse("2017-07-27T15:02:31Z"));
             invitation.put("reason", null);
             return Answer.ok(List.of(invitation));
+        }
+        if (asked.is("GET", "participants/*/missions/new-york/history")) {
+            return Answer.ok(FakeRounds.history());
+        }
+        if (asked.is("POST", "participants/*/missions/new-york/questions")) {
+            return rounds.askAgain();
+        }
+        if (asked.is("POST", "participants/*/missions/new-york/vouchers")) {
+            return asked.holds("secretariat") ? Answer.ok(mission(code)) : Answer.forbidden();
         }
         if (asked.is("PUT", "participants/*/missions/new-york")) {
             return save(code, asked);
@@ -109,12 +123,28 @@ public final class FakeRegistration {
                                         "message",
                                         "must be an address like office@mission.example"))));
             }
-            mailboxes.add(mailbox(address, mailbox.path("purpose").asText()));
+            mailboxes.add(mailbox(
+                    address,
+                    mailbox.path("purpose").asText(),
+                    mailbox.path("turn").asText("always"),
+                    standing(code, asked, address)));
         }
         var languages = new ArrayList<String>();
         form.path("languages").forEach(language -> languages.add(language.asText()));
-        missions.put(code, mission(code, languages, mailboxes, version + 1));
-        return Answer.ok(missions.get(code));
+        var saved = mission(code, languages, mailboxes, version + 1);
+        for (var wish : List.of("secondLanguage", "capitalZone", "pace", "calendar")) {
+            if (form.path(wish).isTextual()) {
+                saved.put(wish, form.path(wish).asText());
+            }
+        }
+        missions.put(code, saved);
+        if (mailboxes.stream()
+                .anyMatch(mailbox -> String.valueOf(mailbox.get("address")).endsWith("@silent.example"))) {
+            var doubted = new HashMap<>(saved);
+            doubted.put("warnings", List.of(Map.of("field", "/mailboxes/0/address", "message", "not known")));
+            return Answer.ok(doubted);
+        }
+        return Answer.ok(saved);
     }
 
     private int version(String code) {
@@ -138,16 +168,35 @@ public final class FakeRegistration {
         return view;
     }
 
+    /** What the mission had stays as it was; what the secretariat writes is used at once. */
+    private String standing(String code, Asked asked, String address) {
+        if (!(mission(code).get("mailboxes") instanceof List<?> known)) {
+            return "unconfirmed";
+        }
+        return known.stream()
+                .filter(box -> box instanceof Map<?, ?> mailbox && address.equals(mailbox.get("address")))
+                .map(box -> String.valueOf(((Map<?, ?>) box).get("standing")))
+                .findFirst()
+                .orElse(asked.holds("secretariat") ? "by-secretariat" : "unconfirmed");
+    }
+
     private static Map<String, Object> mission(String code, List<String> languages, List<?> mailboxes, int version) {
-        return Map.of(
-                "id", Demo.uuid("mission " + code),
-                "station", "new-york",
-                "languages", languages,
-                "mailboxes", mailboxes,
-                "version", version);
+        var mission = new HashMap<String, Object>();
+        mission.put("id", Demo.uuid("mission " + code));
+        mission.put("station", "new-york");
+        mission.put("languages", languages);
+        mission.put("pace", "at-once");
+        mission.put("calendar", "file");
+        mission.put("mailboxes", mailboxes);
+        mission.put("version", version);
+        return mission;
     }
 
     private static Map<String, Object> mailbox(String address, String purpose) {
-        return Map.of("address", address, "purpose", purpose);
+        return mailbox(address, purpose, "always", "by-secretariat");
+    }
+
+    private static Map<String, Object> mailbox(String address, String purpose, String turn, String standing) {
+        return Map.of("address", address, "purpose", purpose, "turn", turn, "standing", standing);
     }
 }

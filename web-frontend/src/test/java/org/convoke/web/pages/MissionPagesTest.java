@@ -89,6 +89,31 @@ class MissionPagesTest {
     }
 
     @Test
+    void a_mission_proves_that_it_was_told_and_by_its_own_rows_only() {
+        var proof = browser.follow(browser.open("/en/mission/CHE"), "Proof of delivery (Notice of Rev.1)");
+
+        assertThat(proof.page().select("h1").text()).isEqualTo("Proof of delivery");
+        assertThat(proof.page().select("tbody tr").eachText())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains(
+                                "Switzerland", "mission.che@mission.example", "2017-08-28 14:20:06 UTC", "A. Reader"));
+        assertThat(proof.page().select("main script")).isEmpty();
+        assertThat(browser.follow(proof, "Table (CSV)").answer().body()).isEqualTo("csv of 1 in en");
+        assertThat(browser.open(proof.address().getPath().replace("CHE", "MEX")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void the_proof_of_a_mission_is_in_its_language() {
+        var proof = browser.open("/ar/mission/CHE/notices/" + FakeNotification.CHANGE + "/proof");
+
+        assertThat(proof.page().select("html").attr("dir")).isEqualTo("rtl");
+        assertThat(proof.page().select("h1").text()).isEqualTo("إثبات التسليم");
+        assertThat(proof.page().select("tbody th").text()).contains("Switzerland");
+    }
+
+    @Test
     void every_notice_is_listed_with_mailbox_server_words_and_seconds() {
         var rows = browser.open("/en/mission/CHE").page().select("#sent ~ table tbody tr");
 
@@ -199,9 +224,11 @@ class MissionPagesTest {
         assertThat(saved.address().getPath()).isEqualTo("/en/mission/CHE");
         assertThat(saved.page().select("[role=status]").text()).contains("Saved.", "New York");
         assertThat(saved.page().select("aside li").eachText())
-                .containsExactly(
-                        "second@mission.example receives notices of the programme",
-                        "first@mission.example receives everything");
+                .satisfiesExactly(
+                        earlier -> assertThat(earlier)
+                                .startsWith("second@mission.example receives notices of the programme")
+                                .contains("Waits to be confirmed by its link", "Send the link again"),
+                        later -> assertThat(later).startsWith("first@mission.example receives everything"));
     }
 
     @Test

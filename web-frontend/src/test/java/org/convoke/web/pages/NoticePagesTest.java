@@ -8,7 +8,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.convoke.web.fakes.Browser;
 import org.convoke.web.fakes.Demo;
@@ -131,6 +135,46 @@ class NoticePagesTest {
 
         assertThat(proof.page().select("tbody tr")).hasSize(195);
         assertThat(proof.text()).contains("/fr" + BOARD + "/proof", "mission.che@mission.example");
+        assertThat(proof.page().select("tbody tr:contains(Suisse)").text())
+                .contains(
+                        "Switzerland",
+                        "28 août 2017, 16:20:06",
+                        "2017-08-28 14:20:06 UTC",
+                        "mx.mission.example",
+                        "250 2.0.0 Ok: queued as 4F2A91C0",
+                        "@convoke.example>",
+                        "Rev.1",
+                        "9f2c41d7".repeat(8));
+    }
+
+    @Test
+    void the_proof_is_signed_and_says_with_its_own_values_how_to_check_it() {
+        var proof = browser.open("/en" + BOARD + "/proof");
+
+        var sha256 = sha256("csv of 195 in en");
+        assertThat(proof.page().select("dl.people dd").eachText().stream().map(text -> text.replace(" ", "")))
+                .containsExactly(sha256, "key-of-notices", "c2lnbmF0dXJlLW9mLXRoZS1yZXBvcnQ");
+        assertThat(proof.page().select(".box code").eachText())
+                .contains(
+                        "{ printf 'convoke-seal-v1:report\\n'; cat delivery-report-rev-1.csv; } > signed.bin",
+                        "printf '%s==' \"c2lnbmF0dXJlLW9mLXRoZS1yZXBvcnQ\" | basenc --base64url -d > signature.bin")
+                .anySatisfy(line -> assertThat(line).contains("grep -F '\"key-of-notices\"'"));
+        var table = browser.follow(proof, "Table (CSV)").answer();
+        assertThat(table.body()).isEqualTo("csv of 195 in en");
+        assertThat(table.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+        assertThat(table.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"delivery-report-rev-1.csv\"");
+        assertThat(table.headers().firstValue("Convoke-Signature")).contains("c2lnbmF0dXJlLW9mLXRoZS1yZXBvcnQ");
+        assertThat(browser.follow(proof, "Document (PDF)").answer().body()).isEqualTo("pdf of 195 in en");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

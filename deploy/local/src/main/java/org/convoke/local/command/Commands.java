@@ -50,6 +50,7 @@ public final class Commands {
             case "restart" -> new Restart(settings, out).run(rest);
             case "logs" -> new Logs(settings, out).run(rest);
             case "demo" -> new DemoCommand(settings, out, terminal).run(rest);
+            case "drill" -> new DrillCommand(settings, out, terminal).run(rest);
             case "republish" -> new Republish(settings, out).run(rest);
             default -> throw new Arguments.NotUnderstood("unknown command " + command);
         };

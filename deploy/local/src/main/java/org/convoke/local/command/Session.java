@@ -56,6 +56,11 @@ final class Session {
         return session;
     }
 
+    /** The parts that run. */
+    Stack stack() {
+        return stack;
+    }
+
     /** Waits for Ctrl-C, or for {@code down}. */
     void await() {
         try {

@@ -60,6 +60,7 @@ record NoticeReport(
         return switch (kind) {
             case "invitation" -> "Invitation";
             case "programme" -> "Programme: " + revision;
+            case "announcement" -> "Announcement";
             default -> "Changes: " + revision;
         };
     }

@@ -79,6 +79,31 @@ public final class Stack {
      * @throws PartFailed if it does not start
      */
     public synchronized void restart(String name) {
+        var part = part(name);
+        part.stop();
+        part.start();
+    }
+
+    /**
+     * Stops one part, and nobody brings it back.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public synchronized void stop(String name) {
+        part(name).stop();
+    }
+
+    /**
+     * Starts one part that was stopped.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     * @throws PartFailed if it does not start
+     */
+    public synchronized void start(String name) {
+        part(name).start();
+    }
+
+    private Supervised part(String name) {
         var part = parts.get(name);
         if (part == null) {
             throw new IllegalArgumentException(
@@ -87,8 +112,7 @@ public final class Stack {
         if (stopping) {
             throw new IllegalArgumentException("everything is being stopped");
         }
-        part.stop();
-        part.start();
+        return part;
     }
 
     /** Whether {@link #stop} has been asked for. */

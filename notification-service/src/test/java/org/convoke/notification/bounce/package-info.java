@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.bounce;
+
+import org.jspecify.annotations.NullMarked;

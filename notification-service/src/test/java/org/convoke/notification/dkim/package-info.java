@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.dkim;
+
+import org.jspecify.annotations.NullMarked;

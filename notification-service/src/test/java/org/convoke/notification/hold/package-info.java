@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.hold;
+
+import org.jspecify.annotations.NullMarked;

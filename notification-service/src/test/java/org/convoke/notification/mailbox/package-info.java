@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.mailbox;
+
+import org.jspecify.annotations.NullMarked;

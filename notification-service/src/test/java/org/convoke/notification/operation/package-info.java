@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.convoke.notification.relay;
+
+import org.jspecify.annotations.NullMarked;
