@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.convoke.agenda.exchange.ImportView.ThingView;
+import org.convoke.programme.DeadlineId;
+import org.convoke.programme.ItemId;
 import org.convoke.programme.Match;
 import org.convoke.programme.Matching;
+import org.convoke.programme.MeetingId;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody can choose of what arrived without an id: it is new, or it is one of a few things of the draft. */
@@ -52,21 +56,17 @@ final class Choices {
         var choices = new Choices(places, weighed);
         var alternatives = weighed.found().alternatives(MOST);
         var all = new LinkedHashMap<UUID, List<UUID>>();
-        alternatives
-                .deadlines()
-                .forEach((id, some) -> all.put(
-                        id.value(), some.stream().map(each -> each.value()).toList()));
-        alternatives
-                .meetings()
-                .forEach((id, some) -> all.put(
-                        id.value(), some.stream().map(each -> each.value()).toList()));
-        alternatives
-                .items()
-                .forEach((id, some) -> all.put(
-                        id.value(), some.stream().map(each -> each.value()).toList()));
+        put(all, alternatives.deadlines(), DeadlineId::value);
+        put(all, alternatives.meetings(), MeetingId::value);
+        put(all, alternatives.items(), ItemId::value);
         return all.entrySet().stream()
                 .flatMap(each -> choices.choice(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private static <I> void put(Map<UUID, List<UUID>> all, Map<I, List<I>> some, Function<I, UUID> value) {
+        some.forEach((id, candidates) ->
+                all.put(value.apply(id), candidates.stream().map(value).toList()));
     }
 
     private Stream<ChoiceView> choice(UUID id, List<UUID> alternatives) {
@@ -88,22 +88,21 @@ final class Choices {
                         .toList()));
     }
 
+    /** What each thing that arrived is taken to be. */
     private static Map<UUID, UUID> known(Matching matching) {
         var known = new HashMap<UUID, UUID>();
-        matching.deadlines().forEach(match -> put(known, match.arriving().value(), match, id -> id.value()));
-        matching.meetings().forEach(match -> put(known, match.arriving().value(), match, id -> id.value()));
-        matching.items().forEach(match -> put(known, match.arriving().value(), match, id -> id.value()));
+        put(known, matching.deadlines(), DeadlineId::value);
+        put(known, matching.meetings(), MeetingId::value);
+        put(known, matching.items(), ItemId::value);
         return known;
     }
 
-    private static <I> void put(Map<UUID, UUID> known, UUID arriving, Match<I> match, Value<I> value) {
-        var current = match.current();
-        if (current != null) {
-            known.put(arriving, value.of(current));
+    private static <I> void put(Map<UUID, UUID> known, List<Match<I>> matches, Function<I, UUID> value) {
+        for (var match : matches) {
+            var current = match.current();
+            if (current != null) {
+                known.put(value.apply(match.arriving()), value.apply(current));
+            }
         }
-    }
-
-    private interface Value<I> {
-        UUID of(I id);
     }
 }

@@ -35,11 +35,12 @@ public class MailboxLetters {
         on conflict (id) do nothing
         """);
 
-    /** By the index mailbox_letter_due. Whoever is not known by name yet waits. */
+    /** By the index mailbox_letter_due. Whoever is not known by name yet waits, and all do while an operator holds all sending. */
     private static final Sql TAKE = Sql.of("""
         with due as (
           select l.id from mailbox_letter l join participant p on p.id = l.participant and p.code is not null
           where l.state = 'queued' and l.due <= :now and coalesce(l.leased_until <= clock_timestamp(), true)
+            and not exists (select from hold where scope = 'all')
           order by l.due, l.id limit :most
           for update of l skip locked)
         update mailbox_letter l set leased_until = clock_timestamp() + make_interval(secs => :seconds)

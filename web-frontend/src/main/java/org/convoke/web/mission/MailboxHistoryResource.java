@@ -82,7 +82,7 @@ class MailboxHistoryResource {
         return new Row(
                 clock.moment(change.at()),
                 Optional.of(change.actor()).filter(actor -> !actor.equals(LINK)),
-                "history." + change.what(),
+                "mailbox-history." + change.what(),
                 Optional.ofNullable(change.address()),
                 said(said, change.was()),
                 said(said, change.isNow()));

@@ -70,8 +70,24 @@ class Editor {
         }
         var chosen = Clashes.chosen(sent.filled(), open.published().flatMap(part::in), sent.choices());
         var completed = chosen.with(withRooms(open, part, chosen.typed(), chosen.was()));
-        var outcome =
-                saving.save(reader(), open, part, new Sent(completed, sent.action(), sent.choices(), sent.once()));
+        return answer(open, part, save(open, part, sent.with(completed)));
+    }
+
+    /** Saves it, once more on the draft as it has become where what others changed is in no field of the form. */
+    private Saving.Outcome save(OpenDraft open, Part part, Sent sent) {
+        var outcome = saving.save(reader(), open, part, sent);
+        if (outcome instanceof Saving.Outcome.Overtaken overtaken) {
+            var now = open(open.session().slug());
+            var theirs = part.in(now.programme());
+            if (theirs.isPresent() && forms.isBeside(overtaken, theirs.get())) {
+                var newer = overtaken.filled().on(now.draft().version(), theirs.get(), List.of());
+                return saving.save(reader(), now, part, sent.with(newer));
+            }
+        }
+        return outcome;
+    }
+
+    private Response answer(OpenDraft open, Part part, Saving.Outcome outcome) {
         return switch (outcome) {
             case Saving.Outcome.Saved saved -> Answers.done(forms.deskHref(open, part));
             case Saving.Outcome.Proposed proposed -> Answers.done(forms.proposedHref(open, proposed.proposal()));

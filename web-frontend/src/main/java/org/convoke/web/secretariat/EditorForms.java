@@ -152,6 +152,21 @@ class EditorForms {
     }
 
     /**
+     * Whether all that others changed of the same is in none of the fields that the form has, as the documents that a session
+     * keeps: then there is nothing to choose.
+     */
+    boolean isBeside(Saving.Outcome.Overtaken overtaken, Typed theirs) {
+        var was = overtaken.filled().was();
+        return !was.isEmpty()
+                && !overtaken.conflicts().isEmpty()
+                && overtaken.conflicts().stream()
+                        .allMatch(conflict -> conflict.kind() == Conflict.Kind.SAME_FIELD
+                                && Aspect.ofChange(conflict.field())
+                                        .filter(aspect -> aspect.in(was).equals(aspect.in(theirs)))
+                                        .isPresent());
+    }
+
+    /**
      * Who else has changed what. Where somebody added the same part, all that is otherwise is in question.
      *
      * @param mine the form as it was typed

@@ -48,6 +48,11 @@ record Sent(Filled filled, String action, Map<Aspect, String> choices, String on
                 all.text("once"));
     }
 
+    /** The same with other fields. */
+    Sent with(Filled other) {
+        return new Sent(other, action, choices, once);
+    }
+
     /** Whether the part is to be cancelled. */
     boolean cancels() {
         return action.equals(CANCEL);

@@ -125,6 +125,23 @@ class SecretariatPagesTest {
     }
 
     @Test
+    void a_document_that_the_session_keeps_is_named_meanwhile_without_a_question_to_whoever_adds_a_link() {
+        var kept = Document.of(
+                LocalizedText.english("Note"),
+                "https://convoke.example/documents/" + Demo.itemId("panel-1").value() + "/v1/en/note.pdf");
+        var form = browser.press(browser.open(DESK + PANEL_2 + "/edit"), "Add a document");
+        somebodyElse("panel-2", item -> item.withDocuments(List.of(kept)));
+
+        var saved = browser.press(
+                form, "Save", "documents-0-title-en", "Brief", "documents-0-address", "https://docs.example/1");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(item("panel-2").documents())
+                .containsExactly(kept, Document.of(LocalizedText.english("Brief"), "https://docs.example/1"));
+        assertThat(browser.open(DESK + PANEL_2 + "/edit").text()).doesNotContain("note.pdf");
+    }
+
+    @Test
     void a_publication_leads_to_the_board_of_its_notice_where_that_is_there_already() {
         platform.agenda().publishedOnlyTheFirst();
         var preview = browser.open(DESK + "/preview");
