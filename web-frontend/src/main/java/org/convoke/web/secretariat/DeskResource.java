@@ -82,9 +82,13 @@ class DeskResource {
             Optional<List<NoticeRow>> notices)
             implements TemplateInstance {}
 
-    /** The list of notices on an open desk. */
+    /**
+     * The list of notices on an open desk.
+     *
+     * @param announcements where those are that are written by hand
+     */
     @CheckedTemplate(basePath = "secretariat", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NoticesBox(Page page, Optional<List<NoticeRow>> notices) implements TemplateInstance {}
+    record NoticesBox(Page page, Optional<List<NoticeRow>> notices, String announcements) implements TemplateInstance {}
 
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
@@ -174,6 +178,7 @@ class DeskResource {
         var reader = visit.reader(Audience.PROCESS);
         var session = drafts.session(reader, slug);
         var page = visit.page(Section.SECRETARIAT, Audience.PROCESS);
+        var announcements = page.href("/secretariat/sessions/") + slug + "/announcements";
         var moved = happenings
                 .about(session.id())
                 .group()
@@ -184,6 +189,7 @@ class DeskResource {
                 .merging()
                 .streams(Multi.createFrom().item(List.<Happening>of()), moved)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(happened -> new NoticesBox(page, notices.of(reader, session, page.words())).render());
+                .map(happened ->
+                        new NoticesBox(page, notices.of(reader, session, page.words()), announcements).render());
     }
 }
