@@ -24,6 +24,7 @@ final class Gathering<T, R> implements AutoCloseable {
     private final Function<List<T>, List<R>> write;
     private final BlockingQueue<Asked<T, R>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private volatile boolean closed;
 
     private record Asked<T, R>(T what, CompletableFuture<R> done) {}
 
@@ -41,26 +42,40 @@ final class Gathering<T, R> implements AutoCloseable {
     CompletableFuture<R> add(T what) {
         var done = new CompletableFuture<R>();
         queue.add(new Asked<>(what, done));
+        if (closed) {
+            refuseAll();
+        }
         return done;
     }
 
-    /** Writes no more; what is asked for from now on is never done. */
+    /** Writes no more; what is asked for and not written fails. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 
     private void run() {
+        var asked = new ArrayList<Asked<T, R>>();
         try {
-            while (true) {
-                var asked = new ArrayList<Asked<T, R>>();
+            while (!closed) {
                 asked.add(queue.take());
                 Thread.sleep(pause);
-                queue.drainTo(asked, MOST - 1);
+                queue.drainTo(asked, MOST - asked.size());
                 write(asked);
+                asked.clear();
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException toldToClose) {
             Thread.currentThread().interrupt();
+        } finally {
+            queue.addAll(asked);
+            refuseAll();
+        }
+    }
+
+    private void refuseAll() {
+        for (var asked = queue.poll(); asked != null; asked = queue.poll()) {
+            asked.done().completeExceptionally(new IllegalStateException("nothing is written any more"));
         }
     }
 

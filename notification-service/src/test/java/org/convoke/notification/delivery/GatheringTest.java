@@ -83,4 +83,18 @@ class GatheringTest {
             assertThat(transactions.stream().mapToInt(List::size).sum()).isEqualTo(202);
         }
     }
+
+    @Test
+    void what_is_asked_for_and_not_written_before_the_end_fails_and_nobody_waits_for_ever() {
+        var gathering = new Gathering<Integer, String>("test", Duration.ZERO, this::write);
+        gathering.add(1);
+        awaited(firstIsWritten);
+        var waiting = gathering.add(2);
+
+        gathering.close();
+        mayGoOn.countDown();
+
+        assertThatThrownBy(waiting::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gathering.add(3).join()).hasCauseInstanceOf(IllegalStateException.class);
+    }
 }
