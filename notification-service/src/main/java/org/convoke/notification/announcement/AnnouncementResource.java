@@ -30,7 +30,11 @@ import org.convoke.notification.report.Messages;
 import org.convoke.notification.report.Reader;
 import org.convoke.notification.report.Rehearsed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +96,12 @@ class AnnouncementResource {
     @POST
     @Path("/files")
     @NeedsMandate({Role.SECRETARIAT, Role.COFACILITATOR})
-    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Operation(
             summary = "Adds a file to a draft: a PDF, a PNG or a JPEG, as its bytes say",
             description =

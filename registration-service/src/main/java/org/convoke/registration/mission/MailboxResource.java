@@ -75,7 +75,7 @@ class MailboxResource {
         if (!caller.holds(SECRETARIAT)) {
             caller.requireForParticipant(participant.code(), FOCAL_POINT);
         }
-        return done(confirming.askAgain(participant, station(station), form.address(), caller));
+        return done(confirming.askAgain(participant, station(station), form.given(), caller));
     }
 
     @POST
@@ -87,7 +87,7 @@ class MailboxResource {
             description = "For the secretariat, which has made sure of it in another way.")
     public MissionView vouch(
             @PathParam("participant") String reference, @PathParam("station") String station, AddressForm form) {
-        return done(confirming.vouch(participant(reference), station(station), form.address(), caller));
+        return done(confirming.vouch(participant(reference), station(station), form.given(), caller));
     }
 
     private static MissionView done(Outcome outcome) {
