@@ -30,7 +30,7 @@ class BouncesTest {
         var publication = Publication.ofRoom(platform, demo, "Room of a bounce");
         publication.completed(LONG);
         assertThat(state(publication)).isEqualTo("told");
-        var sent = sentToIreland();
+        var sent = sentToIceland();
 
         sent.forEach(message ->
                 platform.bounces().undelivered(message.returnPath(), message.recipient(), "550 5.1.1 no such user"));
@@ -45,7 +45,7 @@ class BouncesTest {
                 .call(
                         "POST",
                         "notification",
-                        "/notices/" + publication.notice().get("id").asText() + "/participants/IRL/telephone",
+                        "/notices/" + publication.notice().get("id").asText() + "/participants/ISL/telephone",
                         "{\"spokeTo\":\"Third Secretary\"}",
                         null)
                 .expect(200);
@@ -53,9 +53,9 @@ class BouncesTest {
         assertThat(row(publication).get("telephone")).hasSize(1);
     }
 
-    private static List<Received> sentToIreland() {
+    private static List<Received> sentToIceland() {
         return platform.mail().received().stream()
-                .filter(message -> message.recipient().endsWith("@irl.example"))
+                .filter(message -> message.recipient().endsWith("@isl.example"))
                 .toList();
     }
 
@@ -65,10 +65,10 @@ class BouncesTest {
 
     private static JsonNode row(Publication publication) {
         for (var row : publication.participants()) {
-            if (row.get("participant").get("code").asText().equals("IRL")) {
+            if (row.get("participant").get("code").asText().equals("ISL")) {
                 return row;
             }
         }
-        throw new AssertionError("no row of Ireland");
+        throw new AssertionError("no row of Iceland");
     }
 }

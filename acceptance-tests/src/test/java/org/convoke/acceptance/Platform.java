@@ -176,6 +176,9 @@ final class Platform {
         var file = data.resolve(part).resolve(part + ".pid");
         try {
             var words = Files.readString(file).strip().split(" ", -1);
+            if (words[0].isEmpty()) { // being written
+                return -1;
+            }
             var process = ProcessHandle.of(Long.parseLong(words[0]));
             return process.filter(ProcessHandle::isAlive)
                     .map(ProcessHandle::pid)
