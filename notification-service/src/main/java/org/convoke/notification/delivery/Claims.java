@@ -46,6 +46,7 @@ class Claims {
           from delivery d join notice n on n.id = d.notice and n.course = 'going'
             join participant p on p.id = d.participant and p.code is not null
           where d.state in ('queued', 'deferred', 'in-doubt') and d.urgent = :urgent and d.due <= :now
+            and (d.due, d.id) >= (:fromDue, :fromId)
             and not exists (select from hold where scope = 'all' or scope = 'relay' and name = :relay)
             and d.session <> all (array(select s.id from hold h join session s
               on h.scope = 'session' and h.name = s.id::text or h.scope = 'process' and h.name = s.process::text))
@@ -83,6 +84,7 @@ class Claims {
     private final Links links;
     private final Buckets buckets;
     private final Domains domains;
+    private final Places places;
 
     Claims(
             Database database,
@@ -97,6 +99,7 @@ class Claims {
         this.links = links;
         this.buckets = buckets;
         this.domains = domains;
+        this.places = new Places(clock);
     }
 
     /** How long a lease lasts. */
@@ -140,8 +143,23 @@ class Claims {
         return grant.granted();
     }
 
+    /** From where the last claim ended; from the beginning where that brings too few. */
     private List<Leased> take(Relay relay, int most, boolean urgent) {
+        var from = places.from(urgent);
+        var taken = take(relay, most, urgent, from);
+        if (taken.size() < most && !from.equals(Places.BEGINNING)) {
+            from = Places.BEGINNING;
+            taken = new ArrayList<>(taken);
+            taken.addAll(take(relay, most - taken.size(), urgent, from));
+        }
+        places.taken(urgent, from, taken);
+        return taken;
+    }
+
+    private List<Leased> take(Relay relay, int most, boolean urgent, Places.Place from) {
         return database.query(TAKE)
+                .set("fromDue", from.due())
+                .set("fromId", from.id())
                 .set("now", clock.instant())
                 .set("urgent", urgent)
                 .set("relay", relay.name())
@@ -205,6 +223,7 @@ class Claims {
                 DeliveryState.valueOf(upper(row.text("before"))),
                 row.number("attempts"),
                 row.instantOrNull("give_up_at"),
+                row.instant("due"),
                 row.number("refusals"),
                 row.instantOrNull("not_before"));
     }

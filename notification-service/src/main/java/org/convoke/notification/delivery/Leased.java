@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed whether the mailbox is on the suppression list
  * @param attempts how many were made before
  * @param giveUpAt when trying ends; null where nothing has failed yet
+ * @param due since when it was due
  * @param refusals how often in a row its domain has said "later" to whatever was sent there
  * @param notBefore until when its domain is left alone; null where it is not
  */
@@ -32,6 +33,7 @@ record Leased(
         DeliveryState before,
         int attempts,
         @Nullable Instant giveUpAt,
+        Instant due,
         int refusals,
         @Nullable Instant notBefore) {
 

@@ -289,6 +289,8 @@ class LimitsTest extends NotificationTest {
             return String.join(
                     "\n",
                     database.query(Sql.of("explain (costs off) " + Claims.TAKING))
+                            .set("fromDue", Instant.EPOCH)
+                            .set("fromId", new UUID(0, 0))
                             .set("now", AHEAD.instant())
                             .set("urgent", true)
                             .set("relay", "default")

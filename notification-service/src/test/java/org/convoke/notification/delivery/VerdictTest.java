@@ -62,6 +62,7 @@ class VerdictTest {
                 DeliveryState.QUEUED,
                 attempts,
                 giveUpAt,
+                NOW,
                 0,
                 null);
     }
